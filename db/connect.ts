@@ -1,0 +1,34 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import pg from 'pg';
+import postgres from 'postgres';
+
+/** The role every query of the service runs as: no superuser, no bypass of row-level security. */
+export const APPLICATION_ROLE = 'candour_app';
+
+export type Database = PostgresJsDatabase;
+
+export interface OpenDatabase {
+  db: Database;
+  close: () => Promise<void>;
+}
+
+/** Opens a pool for queries, as the application's role. `url` may name that role or one that may become it. */
+export function openDatabase(url: string, options: { connections?: number } = {}): OpenDatabase {
+  const client = postgres(url, {
+    max: options.connections ?? 10,
+    onnotice: () => {},
+    connection: { role: APPLICATION_ROLE, application_name: 'candour' },
+  });
+  return { db: drizzle(client, { casing: 'snake_case' }), close: () => client.end({ timeout: 5 }) };
+}
+
+/**
+ * Opens one connection for bulk work (COPY, cursors), as the application's role. The pool's driver cannot be used for
+ * it: there a COPY that meets a bad row never returns.
+ */
+export async function openBulkConnection(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, application_name: 'candour bulk' });
+  await client.connect();
+  await client.query(`set role ${APPLICATION_ROLE}`);
+  return client;
+}

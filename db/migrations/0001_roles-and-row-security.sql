@@ -1,0 +1,81 @@
+-- The application's role, and the walls that hold whatever the queries above them do.
+do $$
+begin
+  if not exists (select from pg_roles where rolname = 'candour_app') then
+    create role candour_app nologin nosuperuser nobypassrls nocreatedb nocreaterole;
+  end if;
+  if not pg_has_role(current_user, 'candour_app', 'set') then
+    execute format('grant candour_app to %I', current_user);
+  end if;
+  execute format('grant connect, temporary on database %I to candour_app', current_database());
+end $$;
+--> statement-breakpoint
+grant usage on schema public to candour_app;
+--> statement-breakpoint
+grant usage on all sequences in schema public to candour_app;
+--> statement-breakpoint
+-- Facts, counts and registers: read and written, one force at a time.
+do $$
+declare
+  name text;
+begin
+  foreach name in array array[
+    'area', 'officer', 'population', 'data_import', 'rejected_row', 'fact_version', 'dataset_month', 'time_heaping',
+    'encounter', 'attendance', 'public_search', 'measure_count', 'recording', 'footage_coverage', 'device_log_entry',
+    'bwv_policy', 'clock_offset', 'held_source', 'hate_incident', 'obligation'
+  ] loop
+    execute format('grant select, insert, update, delete on %I to candour_app', name);
+    execute format('alter table %I enable row level security', name);
+    execute format(
+      'create policy one_force on %I using (force_id = current_setting(''candour.force_id'', true))', name);
+  end loop;
+end $$;
+--> statement-breakpoint
+-- Logs: added to, never changed. The ledger's one later mark is which batch superseded a row.
+do $$
+declare
+  name text;
+begin
+  foreach name in array array['finding', 'finding_batch', 'recommendation_event'] loop
+    execute format('grant select, insert on %I to candour_app', name);
+    execute format('alter table %I enable row level security', name);
+    execute format(
+      'create policy one_force on %I using (force_id = current_setting(''candour.force_id'', true))', name);
+  end loop;
+end $$;
+--> statement-breakpoint
+grant update (superseded_by_batch_id) on finding to candour_app;
+--> statement-breakpoint
+-- Cases: also walled by role, so that a role without cases reads none whatever the page asks.
+grant select, insert, update on non_activation_case to candour_app;
+--> statement-breakpoint
+grant select, insert on case_event to candour_app;
+--> statement-breakpoint
+do $$
+declare
+  name text;
+begin
+  foreach name in array array['non_activation_case', 'case_event'] loop
+    execute format('alter table %I enable row level security', name);
+    execute format(
+      'create policy one_force_case_roles on %I using (
+         force_id = current_setting(''candour.force_id'', true)
+         and string_to_array(current_setting(''candour.roles'', true), '','')
+             && array[''chair'', ''board_member'', ''tactical_lead'', ''supervisor'', ''panel_coordinator''])', name);
+  end loop;
+end $$;
+--> statement-breakpoint
+-- The audit trail: anyone adds, an auditor of the force reads, nobody changes.
+grant select, insert on audit_event to candour_app;
+--> statement-breakpoint
+alter table audit_event enable row level security;
+--> statement-breakpoint
+create policy added_by_all on audit_event for insert with check (true);
+--> statement-breakpoint
+create policy read_by_auditors on audit_event for select using (
+  (force_id is null or force_id = current_setting('candour.force_id', true))
+  and 'auditor' = any (string_to_array(current_setting('candour.roles', true), ',')));
+--> statement-breakpoint
+grant select, insert, update on force, person, session to candour_app;
+--> statement-breakpoint
+grant select, insert, delete on person_role to candour_app;

@@ -1,0 +1,49 @@
+import { sql } from 'drizzle-orm';
+import type pg from 'pg';
+import type { Scope } from '@/lib/access/scope';
+import { type Database, openBulkConnection } from './connect';
+
+declare const scoped: unique symbol;
+
+/** A transaction whose row-level security is set to a scope. Queries and mutations take nothing less. */
+export type ScopedDatabase = Pick<
+  Database,
+  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'execute' | '$count'
+> & { readonly [scoped]: true };
+
+/** A bulk connection inside a transaction whose row-level security is set to a scope. */
+export type ScopedBulkClient = pg.Client & { readonly [scoped]: true };
+
+/** Runs `work` in one transaction that sees only what the scope may. Throws what `work` throws, rolled back. */
+export function withScope<T>(db: Database, scope: Scope, work: (db: ScopedDatabase) => Promise<T>): Promise<T> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`
+      select set_config('candour.force_id', ${scope.forceId}, true),
+             set_config('candour.roles', ${scope.roles.join(',')}, true)`);
+    return work(tx as unknown as ScopedDatabase);
+  });
+}
+
+/** Runs bulk `work` on its own connection in one transaction that sees only what the scope may: whole, or not at all. */
+export async function withBulkScope<T>(
+  url: string,
+  scope: Scope,
+  work: (client: ScopedBulkClient) => Promise<T>,
+): Promise<T> {
+  const client = await openBulkConnection(url);
+  try {
+    await client.query('begin');
+    await client.query(`select set_config('candour.force_id', $1, true), set_config('candour.roles', $2, true)`, [
+      scope.forceId,
+      scope.roles.join(','),
+    ]);
+    const result = await work(client as ScopedBulkClient);
+    await client.query('commit');
+    return result;
+  } catch (fault) {
+    await client.query('rollback').catch(() => undefined);
+    throw fault;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

@@ -1,0 +1,46 @@
+import type { Role } from './roles';
+
+/** What a page, an action or a route may ask of a viewer. */
+export const PERMISSIONS = [
+  'board.read',
+  'activation.read',
+  'officer.identify',
+  'case.read',
+  'recommendation.read',
+  'recommendation.record',
+  'hate-incident.read',
+  'data-import.read',
+  'person.read',
+  'audit.read',
+] as const;
+
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** Domain 1, as a table: what each role may see and do. */
+const PERMISSIONS_OF: Record<Role, readonly Permission[]> = {
+  chair: [
+    'board.read',
+    'activation.read',
+    'officer.identify',
+    'case.read',
+    'recommendation.read',
+    'recommendation.record',
+    'hate-incident.read',
+    'data-import.read',
+  ],
+  board_member: ['board.read', 'activation.read', 'case.read', 'recommendation.read', 'hate-incident.read'],
+  tactical_lead: ['board.read', 'activation.read', 'officer.identify', 'case.read', 'hate-incident.read'],
+  supervisor: ['activation.read', 'officer.identify', 'case.read'],
+  panel_member: ['board.read', 'case.read'],
+  panel_coordinator: ['board.read', 'case.read'],
+  inspection_lead: ['board.read', 'recommendation.read', 'recommendation.record', 'hate-incident.read'],
+  inspector: ['board.read', 'recommendation.read', 'hate-incident.read'],
+  data_steward: ['board.read', 'hate-incident.read', 'data-import.read'],
+  administrator: ['person.read'],
+  auditor: ['audit.read'],
+};
+
+/** Everything that a person with these roles in one force may do there. */
+export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
+  return new Set(roles.flatMap((role) => PERMISSIONS_OF[role]));
+}

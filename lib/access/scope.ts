@@ -1,0 +1,72 @@
+import { type Permission, permissionsOf } from './permissions';
+import { ROLES, type Role } from './roles';
+
+/** A role that a person holds in one force. A supervisor's names the team. */
+export interface HeldRole {
+  forceId: string;
+  role: Role;
+  teamCode: string | null;
+}
+
+/** Who is signed in. */
+export interface Viewer {
+  personId: string;
+  name: string;
+  email: string;
+  roles: readonly HeldRole[];
+}
+
+/** How freely small numbers may be shown: domain 10. */
+export type DisclosureClass = 'internal' | 'external';
+
+declare const authorised: unique symbol;
+
+/**
+ * What one question may see: one force, with the roles held there. Only this file can make one, so a query that takes a
+ * scope cannot run unauthorised; the database's row-level security reads the same scope and stands behind it.
+ */
+export interface Scope {
+  readonly forceId: string;
+  readonly actor: string;
+  readonly roles: readonly Role[];
+  readonly permissions: ReadonlySet<Permission>;
+  /** The teams whose cases may be seen; null where all of the force's may be. */
+  readonly teamCodes: readonly string[] | null;
+  readonly disclosure: DisclosureClass;
+  readonly [authorised]: true;
+}
+
+const FORCE_WIDE_ROLES: readonly Role[] = ['chair', 'board_member', 'tactical_lead', 'panel_coordinator'];
+const EXTERNAL_ROLES: readonly Role[] = ['panel_member'];
+
+/** The scope of a viewer in a force, or null where they hold no role there. */
+export function scopeFor(viewer: Viewer, forceId: string): Scope | null {
+  const held = viewer.roles.filter((role) => role.forceId === forceId);
+  if (held.length === 0) return null;
+  const roles = held.map((role) => role.role);
+  const isForceWide = roles.some((role) => FORCE_WIDE_ROLES.includes(role));
+  return makeScope({
+    forceId,
+    actor: viewer.email,
+    roles,
+    permissions: permissionsOf(roles),
+    teamCodes: isForceWide ? null : held.flatMap((role) => (role.teamCode === null ? [] : [role.teamCode])),
+    disclosure: roles.every((role) => EXTERNAL_ROLES.includes(role)) ? 'external' : 'internal',
+  });
+}
+
+/** The scope of someone who runs the command on the server's own machine: all of one force. */
+export function commandLineScope(forceId: string): Scope {
+  return makeScope({
+    forceId,
+    actor: 'command line',
+    roles: ROLES,
+    permissions: permissionsOf(ROLES),
+    teamCodes: null,
+    disclosure: 'internal',
+  });
+}
+
+function makeScope(fields: Omit<Scope, typeof authorised>): Scope {
+  return fields as Scope;
+}
