@@ -53,6 +53,8 @@ export type TimePrecision = 'exact' | 'minute' | 'hour' | 'date';
 export interface BwvPolicy {
   /** The first day, as YYYY-MM-DD; it begins at midnight in London. */
   effectiveFrom: string;
+  /** The same as an instant. */
+  effectiveAt: Instant;
   isRequired: boolean;
   startToleranceSeconds: number;
   endToleranceSeconds: number;
