@@ -1,0 +1,152 @@
+import type { ScopedBulkClient } from '@/db/scoped';
+import type { Scope } from '@/lib/access/scope';
+import type { DatasetName } from '@/lib/ingest/dataset';
+import { isPower, type Power } from '@/lib/reference/powers';
+
+/**
+ * The attendances to rule on, as the temp table `touched_attendance`. An attendance is touched when anything its finding
+ * is worked out from has changed: its record, a recording of its officer or of a colleague at the incident, the footage
+ * coverage of its window, its policy, its source's precision or clock. Records that are gone are touched too.
+ */
+export async function prepareTouchedAttendances(client: ScopedBulkClient): Promise<void> {
+  await client.query(`
+    create temp table touched_attendance (
+      power text, record_id text, officer_id text, primary key (power, record_id, officer_id)
+    ) on commit drop`);
+}
+
+/**
+ * Marks every attendance of the force that started in [from, to) (days, from midnight in London), and every ledger row
+ * whose attendance is gone.
+ */
+export async function touchPeriod(
+  client: ScopedBulkClient,
+  scope: Scope,
+  period: { from: string | null; to: string | null; powers: readonly Power[] | null },
+): Promise<void> {
+  await client.query(
+    `insert into touched_attendance
+     select power, record_id, officer_id from attendance
+     where force_id = $1
+       and ($2::text is null or started_at >= $2::timestamp at time zone 'Europe/London')
+       and ($3::text is null or started_at < $3::timestamp at time zone 'Europe/London')
+       and ($4::text[] is null or power = any ($4))
+     union
+     select power, record_id, officer_id from finding f
+     where f.force_id = $1 and f.superseded_by_batch_id is null
+       and not exists (
+         select from attendance a
+         where a.force_id = f.force_id and a.power = f.power and a.record_id = f.record_id
+           and a.officer_id = f.officer_id)
+     on conflict do nothing`,
+    [scope.forceId, period.from, period.to, period.powers],
+  );
+}
+
+/** Marks the attendances of whole months of a power: their measured precision is another now. */
+export async function touchMonths(
+  client: ScopedBulkClient,
+  scope: Scope,
+  months: readonly { power: Power; month: string }[],
+): Promise<void> {
+  if (months.length === 0) return;
+  await client.query(
+    `insert into touched_attendance
+     select a.power, a.record_id, a.officer_id
+     from unnest($2::text[], $3::date[]) as m (power, month)
+     join encounter e on e.force_id = $1 and e.power = m.power and e.month = m.month
+     join attendance a on a.force_id = e.force_id and a.power = e.power and a.record_id = e.record_id
+     on conflict do nothing`,
+    [scope.forceId, months.map((each) => each.power), months.map((each) => each.month)],
+  );
+}
+
+/** Marks what an import or a withdrawal touched, from the `changed_fact` that it left. */
+export async function touchByChangedFacts(
+  client: ScopedBulkClient,
+  scope: Scope,
+  dataset: DatasetName,
+): Promise<void> {
+  if (isPower(dataset)) await touchByEncounters(client, scope);
+  else if (dataset === 'bwv-recordings') {
+    await touchByRecordings(client, scope);
+    await touchByCoverage(client, scope); // an extract may say what it covers
+  } else if (dataset === 'bwv-coverage') await touchByCoverage(client, scope);
+  else if (dataset === 'policies') await touchByPolicies(client, scope);
+}
+
+/** Its own attendances, those the ledger still has of it, and everyone at the same incident (they are its colleagues). */
+async function touchByEncounters(client: ScopedBulkClient, scope: Scope): Promise<void> {
+  await client.query(
+    `insert into touched_attendance
+     select a.power, a.record_id, a.officer_id
+     from (select distinct power, record_id from changed_fact) c
+     join attendance a on a.force_id = $1 and a.power = c.power and a.record_id = c.record_id
+     union
+     select f.power, f.record_id, f.officer_id
+     from (select distinct power, record_id from changed_fact) c
+     join finding f on f.force_id = $1 and f.power = c.power and f.record_id = c.record_id
+       and f.superseded_by_batch_id is null
+     union
+     select a.power, a.record_id, a.officer_id
+     from (select distinct incident_reference from changed_fact where incident_reference is not null) c
+     join attendance a on a.force_id = $1 and a.incident_reference = c.incident_reference
+     on conflict do nothing`,
+    [scope.forceId],
+  );
+}
+
+/** The officer's attendances near the recording, everyone at those records and incidents, and the tagged incident. */
+async function touchByRecordings(client: ScopedBulkClient, scope: Scope): Promise<void> {
+  await client.query(
+    `create temp table touched_incident on commit drop as
+     with reach as (
+       select coalesce(max(greatest(match_before_seconds, match_after_seconds)), 0) * interval '1 second'
+                + coalesce((select max(abs(offset_seconds)) from clock_offset where force_id = $1), 0)
+                  * interval '1 second' as margin,
+              coalesce(max(assumed_duration_seconds), 0) * interval '1 second' as assumed
+       from bwv_policy where force_id = $1)
+     select distinct a.power, a.record_id, a.incident_reference
+     from changed_fact c cross join reach
+     join attendance a on a.force_id = $1 and a.officer_id = c.officer_id and c.officer_id <> ''
+       and a.started_at < c.ended_at + reach.margin
+       and coalesce(a.ended_at, a.started_at + reach.assumed) > c.started_at - reach.margin`,
+    [scope.forceId],
+  );
+  await client.query(
+    `insert into touched_attendance
+     select a.power, a.record_id, a.officer_id
+     from touched_incident t
+     join attendance a on a.force_id = $1 and a.power = t.power and a.record_id = t.record_id
+     union
+     select a.power, a.record_id, a.officer_id
+     from (select incident_reference from touched_incident union select incident_reference from changed_fact) t
+     join attendance a on a.force_id = $1 and a.incident_reference = t.incident_reference
+     on conflict do nothing`,
+    [scope.forceId],
+  );
+  await client.query('drop table touched_incident');
+}
+
+async function touchByCoverage(client: ScopedBulkClient, scope: Scope): Promise<void> {
+  await client.query(
+    `insert into touched_attendance
+     select distinct a.power, a.record_id, a.officer_id
+     from changed_fact c
+     join attendance a on a.force_id = $1 and a.started_at >= c.covers_from and a.started_at < c.covers_to
+     on conflict do nothing`,
+    [scope.forceId],
+  );
+}
+
+async function touchByPolicies(client: ScopedBulkClient, scope: Scope): Promise<void> {
+  await client.query(
+    `insert into touched_attendance
+     select a.power, a.record_id, a.officer_id
+     from (select power, min(effective_from) as first_day from changed_fact group by power) c
+     join attendance a on a.force_id = $1 and a.power = c.power
+       and a.started_at >= c.first_day::timestamp at time zone 'Europe/London'
+     on conflict do nothing`,
+    [scope.forceId],
+  );
+}

@@ -1,0 +1,69 @@
+import type { ScopedBulkClient } from '@/db/scoped';
+import type { Scope } from '@/lib/access/scope';
+import { CASE_FINDINGS } from '@/lib/activation/finding';
+
+/**
+ * Brings the cases to the ledger after a run of the rule, from the `changed_finding` that it left: a case opens for an
+ * encounter with a finding that asks for one, is withdrawn when no such finding stands any longer (its history is kept),
+ * and opens again when one comes back. Domain 4.
+ */
+export async function followFindings(client: ScopedBulkClient, scope: Scope): Promise<void> {
+  await client.query(
+    `create temp table case_basis on commit drop as
+     select c.power, c.record_id, e.record_id is not null as is_recorded, e.started_at, e.area_code,
+            array_agg(distinct f.finding order by f.finding) filter (where f.finding = any ($2)) as findings
+     from (select distinct power, record_id from changed_finding) c
+     left join encounter e on e.force_id = $1 and e.power = c.power and e.record_id = c.record_id
+     left join finding f on f.force_id = $1 and f.power = c.power and f.record_id = c.record_id
+       and f.superseded_by_batch_id is null
+     group by c.power, c.record_id, e.record_id, e.started_at, e.area_code`,
+    [scope.forceId, CASE_FINDINGS],
+  );
+  await openNewCases(client, scope);
+  await changeCases(client, scope, {
+    to: 'withdrawn',
+    from: `n.state not in ('closed', 'withdrawn')`,
+    basis: 'b.findings is null',
+    detail: `jsonb_build_object('because', case when b.is_recorded then 'no finding asks for a case any longer'
+             else 'the record was withdrawn' end)`,
+  });
+  await changeCases(client, scope, {
+    to: 'open',
+    from: `n.state = 'withdrawn'`,
+    basis: 'b.findings is not null',
+    detail: `jsonb_build_object('findings', b.findings)`,
+  });
+}
+
+async function openNewCases(client: ScopedBulkClient, scope: Scope): Promise<void> {
+  await client.query(
+    `with opened as (
+       insert into non_activation_case (force_id, power, record_id, state, opened_at, encounter_started_at, area_code)
+       select $1, power, record_id, 'open', now(), started_at, area_code
+       from case_basis where findings is not null and is_recorded
+       order by started_at, power, record_id
+       on conflict (force_id, power, record_id) do nothing
+       returning case_id, power, record_id)
+     insert into case_event (force_id, case_id, kind, at, by, detail)
+     select $1, o.case_id, 'opened', now(), 'the finding rule', jsonb_build_object('findings', b.findings)
+     from opened o join case_basis b using (power, record_id)`,
+    [scope.forceId],
+  );
+}
+
+async function changeCases(
+  client: ScopedBulkClient,
+  scope: Scope,
+  change: { to: 'withdrawn' | 'open'; from: string; basis: string; detail: string },
+): Promise<void> {
+  await client.query(
+    `with changed as (
+       update non_activation_case n set state = $2
+       from case_basis b
+       where n.force_id = $1 and n.power = b.power and n.record_id = b.record_id and ${change.from} and ${change.basis}
+       returning n.case_id, ${change.detail} as detail)
+     insert into case_event (force_id, case_id, kind, at, by, detail)
+     select $1, case_id, $3, now(), 'the finding rule', detail from changed`,
+    [scope.forceId, change.to, change.to === 'open' ? 'reopened' : 'withdrawn'],
+  );
+}
