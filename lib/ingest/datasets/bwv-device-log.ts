@@ -1,0 +1,33 @@
+import { DEVICE_EVENTS } from '@/lib/reference/encounter-codes';
+import { factColumns, inputColumns } from '../columns';
+import type { Dataset } from '../dataset';
+import { RowFields } from '../row-fields';
+
+const { columns, at } = inputColumns(['device_id', 'at', 'event'], ['officer_id', 'ticket_reference']);
+const row = new RowFields(columns);
+
+/** What happened to cameras: the log in which a documented reason can be checked. */
+export const bwvDeviceLog: Dataset = {
+  name: 'bwv-device-log',
+  columns,
+  factColumns: factColumns({
+    deviceId: 'text',
+    at: 'instant',
+    event: 'text',
+    officerId: 'text',
+    ticketReference: 'text',
+  }),
+  key: ['deviceId', 'at', 'event'],
+  replaces: 'row',
+  timeColumn: 'at',
+  readRow: (cell, context) => {
+    row.begin(cell, context);
+    return row.accept([
+      row.requiredId(at.device_id),
+      row.requiredClockTime(at.at),
+      row.requiredCode(at.event, DEVICE_EVENTS),
+      row.id(at.officer_id),
+      row.text(at.ticket_reference),
+    ]);
+  },
+};
