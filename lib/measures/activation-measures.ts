@@ -1,0 +1,68 @@
+import { POWER_NAMES, POWERS, type Power } from '@/lib/reference/powers';
+import { type ActivationMeasure, type Measure, powerWord } from './measure';
+
+const SOURCE = "The force's own extract and its footage system, by the BWV policy in force.";
+const DETERMINABLE =
+  'attendances for which recording was required and the finding is neither awaiting upload nor indeterminate';
+const OUTSIDE =
+  'Awaiting upload, indeterminate and not required stand beside the rate and count in neither number.';
+
+/** The activation measures of one power: domain 3, Rates. */
+export interface ActivationMeasures {
+  readonly activation: ActivationMeasure;
+  readonly fullCompliance: ActivationMeasure;
+  readonly findings: ActivationMeasure;
+}
+
+/** The ids of a power's activation measures. */
+export function activationMeasuresOf(power: Power): ActivationMeasures {
+  const word = powerWord(power);
+  return {
+    activation: `bwv_activation_${word}`,
+    fullCompliance: `bwv_full_compliance_${word}`,
+    findings: `bwv_findings_${word}`,
+  };
+}
+
+/** Every activation measure, for each power. */
+export const ACTIVATION_DEFINITIONS: readonly Measure[] = POWERS.flatMap(definitionsFor);
+
+function definitionsFor(power: Power): Measure[] {
+  const ids = activationMeasuresOf(power);
+  const name = POWER_NAMES[power].toLowerCase();
+  const shared = { source: SOURCE, datasets: [power], caveats: [OUTSIDE] } as const;
+  const rate = {
+    ...shared,
+    denominator: DETERMINABLE,
+    direction: 'up is good',
+    kind: 'share',
+    dimensions: ['all', 'self_defined_ethnicity', 'officer_defined_ethnicity'],
+  } as const;
+  return [
+    {
+      ...rate,
+      id: ids.activation,
+      name: `BWV activation, ${name}`,
+      question: 'How often was a camera on, for some or all of the time it should have been?',
+      numerator: 'attendances with full or partial footage by the officer',
+    },
+    {
+      ...rate,
+      id: ids.fullCompliance,
+      name: `BWV full compliance, ${name}`,
+      question: 'How often was a camera on from beginning to end?',
+      numerator: 'attendances with full footage by the officer',
+    },
+    {
+      ...shared,
+      id: ids.findings,
+      name: `BWV findings, ${name}`,
+      question: 'What was found for each attendance?',
+      numerator: 'attendances: one officer at one record',
+      denominator: 'the same',
+      direction: 'neutral',
+      kind: 'count',
+      dimensions: ['all', 'finding'],
+    },
+  ];
+}

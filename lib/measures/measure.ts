@@ -1,0 +1,84 @@
+import type { DatasetName } from '@/lib/ingest/dataset';
+import type { Power } from '@/lib/reference/powers';
+
+/** What counts are broken down by, one at a time. Month and area are always kept beside it. */
+export const DIMENSIONS = [
+  'all',
+  'self_defined_ethnicity',
+  'officer_defined_ethnicity',
+  'gender',
+  'age_band',
+  'legislation',
+  'object_of_search',
+  'outcome',
+  'power',
+  'finding',
+] as const;
+
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** The group of the dimension `all`. */
+export const ALL_GROUP = 'all';
+/** The group of rows whose source says nothing, or nothing that can be read. */
+export const NOT_RECORDED = 'not_recorded';
+/** The group of people who were asked and did not say. */
+export const NOT_STATED = 'not_stated';
+
+export type MeasureKind = 'count' | 'share' | 'rate' | 'rate ratio';
+
+export const SEARCH_MEASURES = [
+  'searches',
+  'no_suspicion_searches',
+  'find_rate',
+  'positive_outcome_rate',
+  'arrest_rate',
+  'no_further_action_share',
+  'ethnicity_not_stated_share',
+  'drugs_object_share',
+  'under_18_share',
+  'more_than_outer_clothing_share',
+] as const;
+
+export const ENCOUNTER_MEASURES = [
+  'use_of_force_forms',
+  'arrests',
+  'domestic_incidents',
+  'officer_assault_rate',
+] as const;
+
+type ActivationKind = 'bwv_activation' | 'bwv_full_compliance' | 'bwv_findings';
+
+export type SearchMeasure = (typeof SEARCH_MEASURES)[number];
+export type EncounterMeasure = (typeof ENCOUNTER_MEASURES)[number];
+export type ActivationMeasure = `${ActivationKind}_${PowerWord<Power>}`;
+/** Measures whose numerators and denominators the imports keep. */
+export type CountedMeasure = SearchMeasure | EncounterMeasure | ActivationMeasure;
+/** Measures that set kept counts against the residents of a census. */
+export type ResidentMeasure = 'search_rate' | 'search_rate_ratio';
+export type MeasureId = CountedMeasure | ResidentMeasure;
+
+type PowerWord<P extends string> = P extends `${infer A}-${infer B}` ? `${A}_${PowerWord<B>}` : P;
+
+/** One measure's one definition: page, pack, file and API all read it. */
+export interface Measure {
+  readonly id: MeasureId;
+  readonly name: string;
+  /** The question it answers. */
+  readonly question: string;
+  /** What is counted, in words. */
+  readonly numerator: string;
+  /** What it is counted among, in words. */
+  readonly denominator: string;
+  readonly source: string;
+  readonly caveats: readonly string[];
+  readonly direction: 'up is good' | 'down is good' | 'neutral';
+  readonly kind: MeasureKind;
+  /** The datasets whose months it is counted from; a month with none of them is missing, not zero. */
+  readonly datasets: readonly DatasetName[];
+  readonly dimensions: readonly Dimension[];
+}
+
+/** The name a power has inside a measure's id. */
+export function powerWord<P extends Power>(power: P): PowerWord<P> {
+  return power.replaceAll('-', '_') as PowerWord<P>;
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { listMonths } from '@/lib/period/month';
+import { xmrChart } from '@/lib/statistics/xmr-chart';
+import { verdictOf } from './verdict';
+
+const STEADY = [50, 52, 49, 51, 48, 52, 50, 49, 51, 50, 52, 48];
+const MONTHS = listMonths('2025-01', '2026-12');
+
+describe('what a series says of its last month', () => {
+  it('is no clear change where the rules find nothing', () => {
+    expect(of(STEADY)).toMatchObject({ words: 'No clear change', isUnusual: false, isKnown: true });
+  });
+
+  it('is unusual where the last month lies outside the limits', () => {
+    expect(of([91, 93, 90, 92, 94, 91, 89, 92, 93, 90, 91, 92, 80])).toMatchObject({
+      words: 'Unusually low in January 2026',
+      reason: 'Below its usual range.',
+    });
+  });
+
+  it('says since when a run has gone on', () => {
+    expect(of([...STEADY, 47, 46, 47, 46, 47, 46, 47])).toMatchObject({
+      words: 'Lower since December 2025',
+      clause: 'have been lower than usual since December 2025',
+    });
+  });
+
+  it('does not speak of what was unusual and is over', () => {
+    expect(of([91, 93, 90, 92, 94, 91, 70, 92, 93, 90, 91, 92, 92])).toMatchObject({ isUnusual: false });
+  });
+
+  it('speaks of the last month that was received', () => {
+    expect(of([91, 93, 90, 92, 94, 91, 89, 92, 93, 90, 91, 92, 80, null]).words).toBe(
+      'Unusually low in January 2026',
+    );
+  });
+
+  it('says that there are too few months', () => {
+    expect(of([50, 51, 90])).toMatchObject({ words: 'Too few months to say', isKnown: false });
+    expect(of([])).toMatchObject({ isKnown: false });
+  });
+});
+
+function of(values: (number | null)[]) {
+  return verdictOf(xmrChart(values), MONTHS, values, true);
+}

@@ -1,0 +1,20 @@
+import jStat from 'jstat';
+
+/** The standard normal quantile that leaves 2.5% above it. */
+export const Z_95 = 1.959963984540054;
+
+/** The share of a distribution below and above a 95% interval. */
+const TAIL = 0.025;
+
+export const LOWER_95 = TAIL;
+export const UPPER_95 = 1 - TAIL;
+
+/** The value below which a beta(a, b) variable lies with this probability. Relative error under 1e-7 (ecosystem 3.11). */
+export function betaQuantile(probability: number, a: number, b: number): number {
+  return jStat.beta.inv(probability, a, b);
+}
+
+/** The value below which a gamma(shape, 1) variable lies with this probability. Relative error under 1e-10. */
+export function gammaQuantile(probability: number, shape: number): number {
+  return jStat.gamma.inv(probability, shape, 1);
+}

@@ -1,0 +1,24 @@
+import type { Estimate } from './interval';
+import { wilsonInterval } from './wilson-interval';
+
+/** A share as it was counted. */
+export interface Share {
+  readonly count: number;
+  readonly total: number;
+}
+
+/**
+ * The difference of two shares with its 95% interval: Newcombe's (1998) method 10, which joins the two Wilson intervals.
+ * Null where either has nothing counted. Source: domain 9.
+ */
+export function newcombeDifference(group: Share, comparison: Share): Estimate | null {
+  const first = wilsonInterval(group.count, group.total);
+  const second = wilsonInterval(comparison.count, comparison.total);
+  if (first === null || second === null) return null;
+  const value = first.value - second.value;
+  return {
+    value,
+    lower: value - Math.hypot(first.value - first.lower, second.upper - second.value),
+    upper: value + Math.hypot(first.upper - first.value, second.value - second.lower),
+  };
+}

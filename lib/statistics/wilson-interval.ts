@@ -1,0 +1,19 @@
+import { Z_95 } from './distributions';
+import type { Estimate } from './interval';
+
+/**
+ * How far a share could lie from the one counted: the 95% score interval of Wilson (1927), as shares of 1.
+ * Null where nothing was counted. Source: domain 9.
+ */
+export function wilsonInterval(count: number, total: number): Estimate | null {
+  if (total <= 0) return null;
+  const value = count / total;
+  const weight = (Z_95 * Z_95) / total;
+  const centre = (value + weight / 2) / (1 + weight);
+  const half = (Z_95 * Math.sqrt((value * (1 - value)) / total + weight / (4 * total))) / (1 + weight);
+  return {
+    value,
+    lower: count === 0 ? 0 : centre - half,
+    upper: count === total ? 1 : centre + half,
+  };
+}
