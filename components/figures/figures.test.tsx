@@ -1,0 +1,125 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { FilterForm } from '@/components/filters/filter-form';
+import { DataTable } from '@/components/tables/data-table';
+import { Figure } from './figure';
+import { MeasureCard } from './measure-card';
+
+const TABLE = {
+  caption: 'Searches by month',
+  columns: [
+    { key: 'month', label: 'Month', sortHref: '?sort=month', sorted: 'ascending' as const },
+    { key: 'searches', label: 'Searches', isNumeric: true },
+  ],
+  rows: [
+    { key: '2026-09', cells: { month: 'September 2026', searches: '70' } },
+    { key: '2026-10', cells: { month: 'October 2026', searches: 'Not received' } },
+  ],
+};
+
+describe('a figure', () => {
+  const figure = (
+    <Figure heading="Searches fell" reading="Searches by month." source="Northshire records." table={TABLE}>
+      <p>drawing</p>
+    </Figure>
+  );
+
+  test('is named by its finding', () => {
+    const html = renderToStaticMarkup(figure);
+    const id = /<figure[^>]*aria-labelledby="([^"]+)"/.exec(html)?.[1] ?? 'none';
+    expect(html).toContain(`id="${id}">Searches fell</h3>`);
+  });
+
+  test('gives the same rows as a table, without JavaScript', () => {
+    const html = renderToStaticMarkup(figure);
+    expect(html).toMatch(
+      /<details[\s\S]*Show as a table[\s\S]*October 2026[\s\S]*Not received[\s\S]*<\/details>/,
+    );
+  });
+
+  test('may stand on a page twice with ids of its own', () => {
+    const ids = [
+      ...renderToStaticMarkup(
+        <>
+          {figure}
+          {figure}
+        </>,
+      ).matchAll(/\sid="([^"]+)"/g),
+    ].map((match) => match[1]);
+    expect(ids.length).toBeGreaterThan(2);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe('a table', () => {
+  const html = renderToStaticMarkup(<DataTable {...TABLE} />);
+
+  test('can be scrolled by keyboard and is named by its caption', () => {
+    const id = /aria-labelledby="([^"]+)"/.exec(html)?.[1] ?? 'none';
+    expect(html).toMatch(/^<section[^>]*tabindex="0"/);
+    expect(html).toMatch(new RegExp(`<caption id="${id}"[^>]*>Searches by month`));
+  });
+
+  test('names each row by its first cell and says which column it is sorted by', () => {
+    expect(html.match(/<th scope="row"/g)).toHaveLength(2);
+    expect(html).toMatch(/aria-sort="ascending"[^>]*><a [^>]*href="\?sort=month"/);
+  });
+
+  test('carries each cell’s label for the list on a phone', () => {
+    expect(html.match(/data-label="Searches"/g)).toHaveLength(2);
+  });
+});
+
+describe('a measure', () => {
+  test('says why there is no number in the number’s place', () => {
+    const html = renderToStaticMarkup(
+      <MeasureCard name="Find rate" value="Not available" of="no searches received" />,
+    );
+    expect(html).toContain('Not available');
+    expect(html).not.toContain('<svg');
+  });
+
+  test('gives its verdict in words with the reason beside it', () => {
+    const html = renderToStaticMarkup(
+      <MeasureCard
+        name="BWV"
+        value="91.8%"
+        of="of 3,406"
+        verdict={{ words: 'Falling since June', tone: 'unusual' }}
+        reason="Below its lower limit"
+      />,
+    );
+    expect(html).toMatch(/Falling since June<\/strong> Below its lower limit/);
+  });
+});
+
+describe('filters', () => {
+  const html = renderToStaticMarkup(
+    <FilterForm
+      action="/hate-incidents"
+      keep={{ sort: 'month' }}
+      fields={[
+        {
+          name: 'area',
+          label: 'Area',
+          value: 'N2',
+          options: [
+            { value: '', text: 'All areas' },
+            { value: 'N2', text: 'Castlemere' },
+          ],
+        },
+      ]}
+    />,
+  );
+
+  test('are a GET form that needs no JavaScript, with a label for each choice', () => {
+    expect(html).toMatch(/<form[^>]*method="get"/);
+    expect(html).toMatch(/<label[^>]*for="filter-area"/);
+    expect(html).toContain('type="submit"');
+  });
+
+  test('open at what is chosen and keep the other parameters', () => {
+    expect(html).toMatch(/<option value="N2" selected="">/);
+    expect(html).toContain('type="hidden" name="sort" value="month"');
+  });
+});

@@ -1,0 +1,113 @@
+import { type ReactNode, useId } from 'react';
+
+export interface TableColumn {
+  readonly key: string;
+  readonly label: string;
+  /** Digits are aligned at the right. */
+  readonly isNumeric?: boolean | undefined;
+  /** Where the heading leads so that the rows are sorted by it; the page reads `sort` from the URL. */
+  readonly sortHref?: string | undefined;
+  readonly sorted?: 'ascending' | 'descending' | undefined;
+}
+
+export interface TableRow {
+  readonly key: string;
+  /** By the column's key. A cell that is absent is empty. */
+  readonly cells: Readonly<Record<string, ReactNode>>;
+}
+
+/** A table as plain data. The first column is the rows' heading. */
+export interface TableData {
+  readonly caption: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+}
+
+interface DataTableProps extends TableData {
+  /** Hidden where a heading just above already says it. */
+  isCaptionHidden?: boolean;
+  /** On a phone: every row a list of label and value, or scrolled within itself. A list where there are over 3 columns. */
+  onPhone?: 'list' | 'scroll';
+}
+
+/** A table drawn on the server, in a region that scrolls by keyboard where it is too wide. */
+export function DataTable({ caption, columns, rows, isCaptionHidden = false, onPhone }: DataTableProps) {
+  const captionId = useId();
+  const form = onPhone ?? (columns.length > 3 ? 'list' : 'scroll');
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="candour-table-region" aria-labelledby={captionId} tabIndex={0}>
+      <table className={`govuk-table candour-table candour-table--${form}`} {...role('table')}>
+        <caption
+          id={captionId}
+          className={
+            isCaptionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--s'
+          }
+        >
+          {caption}
+        </caption>
+        <thead {...role('rowgroup')}>
+          <tr {...role('row')}>
+            {columns.map((column) => (
+              <th
+                key={column.key}
+                scope="col"
+                className={cellClass(column, 'candour-table__header')}
+                aria-sort={column.sorted}
+                {...role('columnheader')}
+              >
+                <ColumnName column={column} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody {...role('rowgroup')}>
+          {rows.map((row) => (
+            <BodyRow key={row.key} row={row} columns={columns} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** A table that is drawn as a list on a phone loses its meaning to some screen readers unless its roles are said. */
+function role(name: 'table' | 'rowgroup' | 'row' | 'columnheader' | 'rowheader' | 'cell') {
+  return { role: name };
+}
+
+function cellClass(column: TableColumn, base: string): string {
+  return column.isNumeric === true ? `${base} candour-table__number` : base;
+}
+
+function ColumnName({ column }: { column: TableColumn }) {
+  if (column.sortHref === undefined) return column.label;
+  return (
+    <a className="candour-table__sort" href={column.sortHref}>
+      {column.label}
+    </a>
+  );
+}
+
+function BodyRow({ row, columns }: { row: TableRow; columns: readonly TableColumn[] }) {
+  return (
+    <tr {...role('row')}>
+      {columns.map((column, i) =>
+        i === 0 ? (
+          <th key={column.key} scope="row" className="candour-table__row-header" {...role('rowheader')}>
+            {row.cells[column.key]}
+          </th>
+        ) : (
+          <td
+            key={column.key}
+            className={cellClass(column, 'candour-table__cell')}
+            data-label={column.label}
+            {...role('cell')}
+          >
+            {row.cells[column.key]}
+          </td>
+        ),
+      )}
+    </tr>
+  );
+}
