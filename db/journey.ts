@@ -118,8 +118,10 @@ async function followClocks(client: ScopedBulkClient, scope: Scope): Promise<voi
 async function changedByFindings(client: ScopedBulkClient): Promise<{ datasets: Power[]; months: string[] }> {
   const changed = await client.query<{ power: Power; month: string }>(
     `select distinct c.power, to_char(e.month, 'YYYY-MM-DD') as month
-     from changed_finding c join encounter e
-       on e.force_id = current_setting('candour.force_id') and e.power = c.power and e.record_id = c.record_id`,
+     from changed_finding c, lateral (
+       select month from encounter
+       where force_id = current_setting('candour.force_id') and power = c.power and record_id = c.record_id
+       offset 0) e`,
   );
   return {
     datasets: [...new Set(changed.rows.map((row) => row.power))],

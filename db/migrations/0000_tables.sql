@@ -488,13 +488,14 @@ CREATE INDEX "data_import_by_sha256" ON "data_import" USING btree ("sha256");-->
 CREATE INDEX "fact_version_by_key" ON "fact_version" USING btree ("force_id","dataset","record_key");--> statement-breakpoint
 CREATE INDEX "fact_version_by_replacer" ON "fact_version" USING btree ("force_id","replaced_by_import_id");--> statement-breakpoint
 CREATE INDEX "device_log_entry_by_officer" ON "device_log_entry" USING btree ("force_id","officer_id","at");--> statement-breakpoint
-CREATE INDEX "recording_by_officer" ON "recording" USING btree ("force_id","officer_id","started_at","ended_at");--> statement-breakpoint
+CREATE INDEX "recording_by_officer" ON "recording" USING btree ("force_id","officer_id","started_at");--> statement-breakpoint
 CREATE INDEX "recording_by_incident" ON "recording" USING btree ("force_id","incident_reference");--> statement-breakpoint
+CREATE INDEX "recording_by_length" ON "recording" USING btree ("force_id",(ended_at - started_at));--> statement-breakpoint
 CREATE INDEX "hate_incident_by_month" ON "hate_incident" USING btree ("force_id","month");--> statement-breakpoint
 CREATE INDEX "attendance_by_officer" ON "attendance" USING btree ("force_id","officer_id","started_at");--> statement-breakpoint
 CREATE INDEX "attendance_by_incident" ON "attendance" USING btree ("force_id","incident_reference");--> statement-breakpoint
 CREATE INDEX "attendance_by_start" ON "attendance" USING btree ("force_id","started_at");--> statement-breakpoint
-CREATE INDEX "encounter_by_month" ON "encounter" USING btree ("force_id","power","month");--> statement-breakpoint
+CREATE INDEX "encounter_by_month" ON "encounter" USING btree ("force_id","month","power");--> statement-breakpoint
 CREATE INDEX "encounter_by_import" ON "encounter" USING btree ("force_id","import_id");--> statement-breakpoint
 CREATE INDEX "public_search_by_import" ON "public_search" USING btree ("force_id","import_id");--> statement-breakpoint
 CREATE INDEX "recommendation_event_by_recommendation" ON "recommendation_event" USING btree ("force_id","recommendation","event_id");

@@ -13,9 +13,13 @@ export async function followFindings(client: ScopedBulkClient, scope: Scope): Pr
      select c.power, c.record_id, e.record_id is not null as is_recorded, e.started_at, e.area_code,
             array_agg(distinct f.finding order by f.finding) filter (where f.finding = any ($2)) as findings
      from (select distinct power, record_id from changed_finding) c
-     left join encounter e on e.force_id = $1 and e.power = c.power and e.record_id = c.record_id
-     left join finding f on f.force_id = $1 and f.power = c.power and f.record_id = c.record_id
-       and f.superseded_by_batch_id is null
+     left join lateral (
+       select record_id, started_at, area_code from encounter
+       where force_id = $1 and power = c.power and record_id = c.record_id offset 0) e on true
+     left join lateral (
+       select finding from finding
+       where force_id = $1 and power = c.power and record_id = c.record_id and superseded_by_batch_id is null
+       offset 0) f on true
      group by c.power, c.record_id, e.record_id, e.started_at, e.area_code`,
     [scope.forceId, CASE_FINDINGS],
   );

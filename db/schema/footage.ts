@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { date, doublePrecision, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { forceId, instant, provenance } from './columns';
 
@@ -25,8 +26,10 @@ export const recording = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.forceId, t.recordingId] }),
-    index('recording_by_officer').on(t.forceId, t.officerId, t.startedAt, t.endedAt),
+    index('recording_by_officer').on(t.forceId, t.officerId, t.startedAt),
     index('recording_by_incident').on(t.forceId, t.incidentReference),
+    // The longest recording bounds how far back an overlap is looked for.
+    index('recording_by_length').on(t.forceId, sql`(ended_at - started_at)`),
   ],
 );
 

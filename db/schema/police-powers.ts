@@ -74,7 +74,7 @@ export const encounter = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.forceId, t.power, t.recordId] }),
-    index('encounter_by_month').on(t.forceId, t.power, t.month),
+    index('encounter_by_month').on(t.forceId, t.month, t.power),
     index('encounter_by_import').on(t.forceId, t.importId),
   ],
 );

@@ -67,9 +67,6 @@ export async function* streamEvidence(
   await client.query('close evidence');
 }
 
-const EARLIEST = '(a.started_at - reach.before)';
-const LATEST = '(coalesce(a.ended_at, a.started_at + reach.assumed) + reach.after)';
-
 /** How far from an encounter this force's rule book and clocks can make footage bear on it. */
 const REACH = `reach as materialized (
   select (max(match_before_seconds) + offsets.largest) * interval '1 second' as before,
@@ -80,7 +77,29 @@ const REACH = `reach as materialized (
                     from clock_offset where force_id = $1 and state = 'confirmed') offsets
   where force_id = $1 group by offsets.largest)`;
 
-const OVERLAPPING = `r.started_at < ${LATEST} and r.started_at > ${EARLIEST} - reach.longest and r.ended_at > ${EARLIEST}`;
+/**
+ * An attendance with the stretch in which footage may bear on it, as plain columns: the planner then bounds each look-up
+ * by index on both sides. The fences (`offset 0`) keep them look-ups by key in the transaction of a first import too,
+ * when the planner knows nothing yet of the tables just filled.
+ */
+const ATTENDANCE = (of: string) => `cross join lateral (
+  select a.*, a.started_at - reach.before as since,
+         coalesce(a.ended_at, a.started_at + reach.assumed) + reach.after as until,
+         a.started_at - reach.before - reach.longest as earliest_start
+  from (select * from attendance
+        where force_id = $1 and power = ${of}.power and record_id = ${of}.record_id offset 0) a
+  left join reach on true
+  where a.officer_id = ${of}.officer_id offset 0) a`;
+
+/** An officer's recordings that overlap the stretch. */
+const RECORDINGS_NEAR = (officerId: string) => `(
+  select * from recording
+  where force_id = $1 and officer_id = ${officerId} and started_at < a.until and started_at > a.earliest_start
+  offset 0) r ${WITH_OFFSET}`;
+
+/** The recordings that carry the incident's reference. */
+const RECORDINGS_TAGGED = `(
+  select * from recording where force_id = $1 and incident_reference = a.incident_reference offset 0) r ${WITH_OFFSET}`;
 
 const OWN_EVIDENCE = `declare evidence no scroll cursor for
   with ${REACH}
@@ -88,53 +107,42 @@ const OWN_EVIDENCE = `declare evidence no scroll cursor for
          ${ms('a.started_at')}, ${ms('a.ended_at')}, e.time_precision, e.is_precision_stated,
          coalesce(h.step_minutes, 0), held.power is not null, found.recordings
   from touched_attendance t
-  join attendance a on a.force_id = $1 and a.power = t.power and a.record_id = t.record_id
-    and a.officer_id = t.officer_id
-  join encounter e on e.force_id = a.force_id and e.power = a.power and e.record_id = a.record_id
-  left join time_heaping h on h.force_id = e.force_id and h.power = e.power and h.month = e.month
-  left join held_source held on held.force_id = a.force_id and held.power = a.power
-  left join reach on true
+  ${ATTENDANCE('t')}
+  cross join lateral (
+    select power, month, time_precision, is_precision_stated from encounter
+    where force_id = $1 and power = t.power and record_id = t.record_id offset 0) e
+  left join time_heaping h on h.force_id = $1 and h.power = e.power and h.month = e.month
+  left join held_source held on held.force_id = $1 and held.power = a.power
   left join lateral (
     select json_agg(recording) as recordings from (
-      select ${RECORDING_AS_JSON} as recording from recording r ${WITH_OFFSET}
-      where r.force_id = a.force_id and r.officer_id = a.officer_id and a.officer_id <> '' and ${OVERLAPPING}
+      select ${RECORDING_AS_JSON} as recording from ${RECORDINGS_NEAR('a.officer_id')}
+      where a.officer_id <> '' and r.ended_at > a.since
       union all
-      select ${RECORDING_AS_JSON} from recording r ${WITH_OFFSET}
-      where r.force_id = a.force_id and r.incident_reference = a.incident_reference
-        and r.officer_id = a.officer_id and a.officer_id <> ''
-        and not (r.started_at < ${LATEST} and r.ended_at > ${EARLIEST})) own) found on true
+      select ${RECORDING_AS_JSON} from ${RECORDINGS_TAGGED}
+      where r.officer_id = a.officer_id and a.officer_id <> ''
+        and not (r.started_at < a.until and r.ended_at > a.since)) own) found on true
   order by a.officer_id, a.started_at, a.power, a.record_id`;
 
 const COLLEAGUE_EVIDENCE = `
   with ${REACH}
-  select a.place, json_agg(found.recording)
+  select wanted.place, json_agg(found.recording)
   from unnest($2::text[], $3::text[], $4::text[]) with ordinality as wanted (power, record_id, officer_id, place)
-  join lateral (
-    select wanted.place, b.* from attendance b
-    where b.force_id = $1 and b.power = wanted.power and b.record_id = wanted.record_id
-      and b.officer_id = wanted.officer_id) a on true
-  cross join reach
+  ${ATTENDANCE('wanted')}
   cross join lateral (
-    select ${RECORDING_AS_JSON} as recording
-    from (
-      select c.officer_id from attendance c
-      where c.force_id = a.force_id and c.power = a.power and c.record_id = a.record_id
-      union
-      select c.officer_id from attendance c
-      where c.force_id = a.force_id and c.incident_reference = a.incident_reference
-    ) colleague
-    join recording r on r.force_id = a.force_id and r.officer_id = colleague.officer_id ${WITH_OFFSET}
-    where r.officer_id <> a.officer_id and r.officer_id <> '' and ${OVERLAPPING}
-    union all
-    select ${RECORDING_AS_JSON} from recording r ${WITH_OFFSET}
-    where r.force_id = a.force_id and r.incident_reference = a.incident_reference
-      and r.officer_id <> a.officer_id and r.officer_id <> '' and ${OVERLAPPING}
-      and not exists (
-        select from attendance c
-        where c.force_id = a.force_id and c.officer_id = r.officer_id
-          and (c.incident_reference = a.incident_reference or (c.power = a.power and c.record_id = a.record_id)))
+    select distinct on (recording_id) recording from (
+      select r.recording_id, ${RECORDING_AS_JSON} as recording
+      from (
+        select c.officer_id from attendance c
+        where c.force_id = $1 and c.power = a.power and c.record_id = a.record_id
+        union
+        select c.officer_id from attendance c where c.force_id = $1 and c.incident_reference = a.incident_reference
+      ) colleague, lateral ${RECORDINGS_NEAR('colleague.officer_id')}
+      where r.officer_id not in (a.officer_id, '') and r.ended_at > a.since
+      union all
+      select r.recording_id, ${RECORDING_AS_JSON} from ${RECORDINGS_TAGGED}
+      where r.officer_id not in (a.officer_id, '') and r.started_at < a.until and r.ended_at > a.since) near
   ) found
-  group by a.place`;
+  group by wanted.place`;
 
 /**
  * The recordings of colleagues near each of these attendances, in their order: of officers at the same record, of

@@ -4,16 +4,18 @@ import { isClockHeld, isOffsetProposed } from '@/lib/activation/clock';
 import type { Power } from '@/lib/reference/powers';
 
 /** Reference-linked pairs: an attendance and a recording of the same officer with the same incident reference. */
-const PAIRS = `pair as (
+const PAIRS = `pair as materialized (
   select a.power, r.device_id,
          extract(epoch from r.started_at - a.started_at) + coalesce(r.pre_event_seconds, 0) as lead
-  from attendance a
-  join encounter e on e.force_id = a.force_id and e.power = a.power and e.record_id = a.record_id
-    and e.time_precision in ('exact', 'minute')
-  join recording r on r.force_id = a.force_id and r.incident_reference = a.incident_reference
-    and r.officer_id = a.officer_id
-  where a.force_id = $1 and a.officer_id <> ''),
-source as (
+  from attendance a,
+    lateral (select officer_id, device_id, started_at, pre_event_seconds from recording
+             where force_id = $1 and incident_reference = a.incident_reference offset 0) r,
+    lateral (select from encounter
+             where force_id = $1 and power = a.power and record_id = a.record_id
+               and time_precision in ('exact', 'minute') offset 0) e
+  where a.force_id = $1 and a.officer_id <> '' and a.incident_reference is not null
+    and r.officer_id = a.officer_id),
+source as materialized (
   select power, percentile_cont(0.5) within group (order by lead) as median, count(*)::int as pairs
   from pair group by power)`;
 

@@ -85,14 +85,17 @@ export async function writeLedger(client: ScopedBulkClient, scope: Scope, batchI
   await client.query(
     `create temp table changed_finding on commit drop as
      select power, record_id, officer_id, f.finding_id, c.power is not null as is_computed
-     from (select f.* from finding f join touched_attendance using (power, record_id, officer_id)
-           where f.force_id = $1 and f.superseded_by_batch_id is null) f
+     from (select f.* from touched_attendance t, lateral (
+             select * from finding
+             where force_id = $1 and power = t.power and record_id = t.record_id and officer_id = t.officer_id
+               and superseded_by_batch_id is null offset 0) f) f
      full join computed_finding c using (power, record_id, officer_id)
      where f.finding_id is null or c.power is null
         or (${SAID.map((column) => `c.${column}`).join(', ')})
            is distinct from (${SAID.map((column) => `f.${column}`).join(', ')})`,
     [scope.forceId],
   );
+  await client.query('analyze changed_finding');
   await client.query(
     `update finding f set superseded_by_batch_id = $2
      from changed_finding c where f.force_id = $1 and f.finding_id = c.finding_id`,

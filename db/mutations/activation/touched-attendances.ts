@@ -16,6 +16,16 @@ export async function prepareTouchedAttendances(client: ScopedBulkClient): Promi
 }
 
 /**
+ * Look-ups of attendances. The fence (`offset 0`) keeps each a look-up by index for every row beside it: in the
+ * transaction of a first import the planner knows nothing yet of the tables just filled, and would guess badly.
+ */
+const OFFICERS_AT = (power: string, recordId: string) => `
+  select officer_id from attendance where force_id = $1 and power = ${power} and record_id = ${recordId} offset 0`;
+const ATTENDANCES_OF = (incident: string) => `
+  select power, record_id, officer_id from attendance
+  where force_id = $1 and incident_reference = ${incident} offset 0`;
+
+/**
  * Marks every attendance of the force that started in [from, to) (days, from midnight in London), and every ledger row
  * whose attendance is gone.
  */
@@ -52,10 +62,11 @@ export async function touchMonths(
   if (months.length === 0) return;
   await client.query(
     `insert into touched_attendance
-     select a.power, a.record_id, a.officer_id
-     from unnest($2::text[], $3::date[]) as m (power, month)
-     join encounter e on e.force_id = $1 and e.power = m.power and e.month = m.month
-     join attendance a on a.force_id = e.force_id and a.power = e.power and a.record_id = e.record_id
+     select m.power, e.record_id, a.officer_id
+     from unnest($2::text[], $3::date[]) as m (power, month),
+       lateral (select record_id from encounter
+                where force_id = $1 and power = m.power and month = m.month offset 0) e,
+       lateral (${OFFICERS_AT('m.power', 'e.record_id')}) a
      on conflict do nothing`,
     [scope.forceId, months.map((each) => each.power), months.map((each) => each.month)],
   );
@@ -79,18 +90,19 @@ export async function touchByChangedFacts(
 async function touchByEncounters(client: ScopedBulkClient, scope: Scope): Promise<void> {
   await client.query(
     `insert into touched_attendance
-     select a.power, a.record_id, a.officer_id
-     from (select distinct power, record_id from changed_fact) c
-     join attendance a on a.force_id = $1 and a.power = c.power and a.record_id = c.record_id
+     select c.power, c.record_id, a.officer_id
+     from (select distinct power, record_id from changed_fact) c,
+       lateral (${OFFICERS_AT('c.power', 'c.record_id')}) a
      union
-     select f.power, f.record_id, f.officer_id
-     from (select distinct power, record_id from changed_fact) c
-     join finding f on f.force_id = $1 and f.power = c.power and f.record_id = c.record_id
-       and f.superseded_by_batch_id is null
+     select c.power, c.record_id, f.officer_id
+     from (select distinct power, record_id from changed_fact) c,
+       lateral (select officer_id from finding
+                where force_id = $1 and power = c.power and record_id = c.record_id
+                  and superseded_by_batch_id is null offset 0) f
      union
      select a.power, a.record_id, a.officer_id
-     from (select distinct incident_reference from changed_fact where incident_reference is not null) c
-     join attendance a on a.force_id = $1 and a.incident_reference = c.incident_reference
+     from (select distinct incident_reference from changed_fact where incident_reference is not null) c,
+       lateral (${ATTENDANCES_OF('c.incident_reference')}) a
      on conflict do nothing`,
     [scope.forceId],
   );
@@ -107,21 +119,21 @@ async function touchByRecordings(client: ScopedBulkClient, scope: Scope): Promis
               coalesce(max(assumed_duration_seconds), 0) * interval '1 second' as assumed
        from bwv_policy where force_id = $1)
      select distinct a.power, a.record_id, a.incident_reference
-     from changed_fact c cross join reach
-     join attendance a on a.force_id = $1 and a.officer_id = c.officer_id and c.officer_id <> ''
-       and a.started_at < c.ended_at + reach.margin
-       and coalesce(a.ended_at, a.started_at + reach.assumed) > c.started_at - reach.margin`,
+     from changed_fact c cross join reach,
+       lateral (select power, record_id, incident_reference from attendance
+                where force_id = $1 and officer_id = c.officer_id and c.officer_id <> ''
+                  and started_at < c.ended_at + reach.margin
+                  and coalesce(ended_at, started_at + reach.assumed) > c.started_at - reach.margin offset 0) a`,
     [scope.forceId],
   );
   await client.query(
     `insert into touched_attendance
-     select a.power, a.record_id, a.officer_id
-     from touched_incident t
-     join attendance a on a.force_id = $1 and a.power = t.power and a.record_id = t.record_id
+     select t.power, t.record_id, a.officer_id
+     from touched_incident t, lateral (${OFFICERS_AT('t.power', 't.record_id')}) a
      union
      select a.power, a.record_id, a.officer_id
-     from (select incident_reference from touched_incident union select incident_reference from changed_fact) t
-     join attendance a on a.force_id = $1 and a.incident_reference = t.incident_reference
+     from (select incident_reference from touched_incident union select incident_reference from changed_fact) t,
+       lateral (${ATTENDANCES_OF('t.incident_reference')}) a
      on conflict do nothing`,
     [scope.forceId],
   );
