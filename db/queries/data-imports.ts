@@ -1,6 +1,11 @@
 import { and, asc, count, desc, eq } from 'drizzle-orm';
 import type { Scope } from '@/lib/access/scope';
-import type { DataImportDetail, DataImportSummary, DatasetMonth, RejectedRow } from '@/lib/ingest/data-import';
+import type {
+  DataImportDetail,
+  DataImportSummary,
+  DatasetMonth,
+  RejectedRow,
+} from '@/lib/ingest/data-import';
 import type { DatasetName } from '@/lib/ingest/dataset';
 import { dataImport, datasetMonth, rejectedRow } from '../schema/data-imports';
 import type { ScopedDatabase } from '../scoped';

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { read } from '@/app/_server/read';
+import { requireScope } from '@/app/_server/viewer';
+import { PeopleTable } from '@/components/access/people-table';
+import { PageHeading } from '@/components/layout/page-heading';
+import { listPeople } from '@/db/queries/access';
+import { formatCount } from '@/lib/format/numbers';
+import { firstValue, type SearchParams } from '@/lib/forms/first-value';
+
+interface PeopleProps {
+  searchParams: Promise<SearchParams>;
+}
+
+export async function generateMetadata({ searchParams }: PeopleProps): Promise<Metadata> {
+  const { force } = await requireScope('person.read', firstValue(await searchParams, 'force'));
+  return { title: `People – ${force.name}` };
+}
+
+export default async function PeoplePage({ searchParams }: PeopleProps) {
+  const { scope, force } = await requireScope('person.read', firstValue(await searchParams, 'force'));
+  const people = await read(scope, (db) => listPeople(db, scope.forceId));
+  const active = people.filter((person) => person.disabledAt === null).length;
+  return (
+    <>
+      <PageHeading
+        caption="People"
+        heading={`${formatCount(active, 'person', 'people')} may sign in for ${force.name}`}
+        lead="People are added and disabled on the server’s own machine, with the candour people command."
+      />
+      <PeopleTable people={people} />
+    </>
+  );
+}

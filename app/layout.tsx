@@ -1,0 +1,28 @@
+import '@fontsource-variable/source-sans-3/index.css';
+import './styles/main.scss';
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+
+/** Every page is made for its request: the content security policy's nonce is new each time. */
+export const dynamic = 'force-dynamic';
+
+export const metadata: Metadata = {
+  title: { template: '%s – Candour', default: 'Candour' },
+  description: 'What a police force’s scrutiny boards work in.',
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#0f2439' };
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en-GB">
+      <body className="candour-body">
+        <a href="#main-content" className="govuk-skip-link">
+          Skip to main content
+        </a>
+        {children}
+      </body>
+    </html>
+  );
+}

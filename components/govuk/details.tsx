@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+
+/** Something that few need, folded away; opens without JavaScript. */
+export function Details({ summary, children }: { summary: string; children: ReactNode }) {
+  return (
+    <details className="govuk-details">
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">{summary}</span>
+      </summary>
+      <div className="govuk-details__text">{children}</div>
+    </details>
+  );
+}
