@@ -21,8 +21,14 @@ module.exports = {
     {
       name: 'lib-topics-stand-apart',
       severity: 'error',
-      from: { path: '^lib/(activation|cases|panels|recommendations|hate-incidents|police-powers)/', pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^lib/(activation|cases|panels|recommendations|hate-incidents|police-powers)/', pathNot: '^lib/$1/' },
+      from: { path: '^lib/(activation|cases|recommendations|hate-incidents|police-powers)/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^lib/(activation|cases|recommendations|hate-incidents|police-powers)/', pathNot: '^lib/($1|activation)/' },
+    },
+    {
+      name: 'findings-know-nothing-of-what-follows-them',
+      severity: 'error',
+      from: { path: '^lib/activation/' },
+      to: { path: '^lib/(cases|recommendations|hate-incidents|police-powers)/' },
     },
     {
       name: 'component-topics-stand-apart',

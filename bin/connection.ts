@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
-import { type Database, openDatabase } from '@/db/connect';
+import { type Database, openDatabase, readServerVersion } from '@/db/connect';
 import { joinEmbeddedDatabase } from '@/db/embedded/embedded-database';
 import { migrateDatabase } from '@/db/migrate';
 import { Refusal, showProgress } from './console';
@@ -89,28 +88,16 @@ function leaveOnSignals(joining: Promise<JoinedDatabase>): () => void {
 
 async function requireUsableServer(url: string): Promise<void> {
   const place = describeServer(url);
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 15_000 });
-  client.on('error', () => {});
-  try {
-    await client.connect();
-  } catch (fault) {
+  const major = await readServerVersion(url).catch((fault: unknown) => {
     throw new Refusal(
       `The database server of DATABASE_URL (${place}) cannot be reached: ${explain(fault)}. Check the address, or unset DATABASE_URL to use the bundled database.`,
       { cause: fault },
     );
-  }
-  try {
-    const { rows } = await client.query<{ version: number }>(
-      `select current_setting('server_version_num')::int as version`,
+  });
+  if (major < OLDEST_VERSION) {
+    throw new Refusal(
+      `The database server of DATABASE_URL (${place}) is PostgreSQL ${major}. Candour needs PostgreSQL ${OLDEST_VERSION} or later.`,
     );
-    const major = Math.floor((rows[0]?.version ?? 0) / 10_000);
-    if (major < OLDEST_VERSION) {
-      throw new Refusal(
-        `The database server of DATABASE_URL (${place}) is PostgreSQL ${major}. Candour needs PostgreSQL ${OLDEST_VERSION} or later.`,
-      );
-    }
-  } finally {
-    await client.end();
   }
 }
 

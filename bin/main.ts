@@ -1,5 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
+import { registerBench } from './commands/bench';
+import { registerDemo } from './commands/demo';
+import { registerExport } from './commands/export';
+import { registerFindings } from './commands/findings';
+import { registerImport } from './commands/import';
+import { registerImports } from './commands/imports';
 import { registerPeople } from './commands/people';
 import { registerStart } from './commands/start';
 import { registerTest } from './commands/test';
@@ -28,7 +34,13 @@ function program(): Command {
     .showHelpAfterError('Add --help to see what this command takes.')
     .exitOverride();
   registerStart(candour);
+  registerImport(candour);
+  registerImports(candour);
+  registerFindings(candour);
+  registerExport(candour);
   registerPeople(candour);
+  registerDemo(candour);
+  registerBench(candour);
   registerTest(candour);
   return candour;
 }

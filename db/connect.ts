@@ -32,3 +32,18 @@ export async function openBulkConnection(url: string): Promise<pg.Client> {
   await client.query(`set role ${APPLICATION_ROLE}`);
   return client;
 }
+
+/** The major version of the server at an address. Throws where it cannot be reached, within 15 seconds. */
+export async function readServerVersion(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 15_000 });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ version: number }>(
+      `select current_setting('server_version_num')::int as version`,
+    );
+    return Math.floor((rows[0]?.version ?? 0) / 10_000);
+  } finally {
+    await client.end();
+  }
+}

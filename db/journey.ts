@@ -6,7 +6,11 @@ import type { FactChanges } from '@/lib/ingest/fact-changes';
 import type { ImportOptions, ImportReport } from '@/lib/ingest/import-report';
 import { isPower, type Power } from '@/lib/reference/powers';
 import { measureSourceClocks, proposeClockOffsets } from './mutations/activation/clocks';
-import { type BatchCause, type BatchOutcome, recomputeFindings } from './mutations/activation/recompute-findings';
+import {
+  type BatchCause,
+  type BatchOutcome,
+  recomputeFindings,
+} from './mutations/activation/recompute-findings';
 import {
   prepareTouchedAttendances,
   touchByChangedFacts,
@@ -18,6 +22,7 @@ import { type FileSource, importFile } from './mutations/data-imports/import-fil
 import { recordRefusedImport } from './mutations/data-imports/refused-import';
 import { type Withdrawal, withdrawImport } from './mutations/data-imports/withdraw-import';
 import { recountMeasures } from './mutations/measure-counts';
+import { refreshPlannerStatistics } from './mutations/planner-statistics';
 import { type ScopedBulkClient, withBulkScope } from './scoped';
 
 /**
@@ -36,13 +41,18 @@ export async function bringIn(
   try {
     return await withBulkScope(url, scope, async (client) => {
       await queueBehindOtherWriters(client, scope);
-      const { report, changes } = await importFile(client, scope, source, dataset, options, { heapingStep, onProgress });
+      const { report, changes } = await importFile(client, scope, source, dataset, options, {
+        heapingStep,
+        onProgress,
+      });
       await followFacts(client, scope, changes, { cause: 'import', importId: report.importId }, onProgress);
       return report;
     });
   } catch (fault) {
     if (!(fault instanceof FileRefusal)) throw fault;
-    return withBulkScope(url, scope, (client) => recordRefusedImport(client, scope, source, dataset, options, fault));
+    return withBulkScope(url, scope, (client) =>
+      recordRefusedImport(client, scope, source, dataset, options, fault),
+    );
   }
 }
 
@@ -57,7 +67,8 @@ export function takeBack(
   return withBulkScope(url, scope, async (client) => {
     await queueBehindOtherWriters(client, scope);
     const withdrawal = await withdrawImport(client, scope, importId, { reason, by, heapingStep });
-    if (withdrawal.isDone) await followFacts(client, scope, withdrawal.changes, { cause: 'withdrawal', importId });
+    if (withdrawal.isDone)
+      await followFacts(client, scope, withdrawal.changes, { cause: 'withdrawal', importId });
     return withdrawal;
   });
 }
@@ -75,12 +86,30 @@ export function recomputeForce(
     await measureSourceClocks(client, scope);
     await proposeClockOffsets(client, scope);
     await touchPeriod(client, scope, { ...period, powers: null });
-    const outcome = await recomputeFindings(client, scope, { cause: 'recompute', importId: null }, onProgress);
+    const outcome = await recomputeFindings(
+      client,
+      scope,
+      { cause: 'recompute', importId: null },
+      onProgress,
+    );
     await followFindings(client, scope);
     await recountMeasures(client, scope, await changedByFindings(client));
     return outcome;
   });
 }
+
+const ENCOUNTERS = ['encounter', 'attendance'] as const;
+
+/** The big tables that a dataset fills. */
+const FILLED_BY: Partial<Record<DatasetName, Parameters<typeof refreshPlannerStatistics>[1]>> = {
+  'stop-search': ENCOUNTERS,
+  'use-of-force': ENCOUNTERS,
+  arrests: ENCOUNTERS,
+  'domestic-incidents': ENCOUNTERS,
+  'bwv-recordings': ['recording'],
+  'police-uk-stop-search': ['public_search'],
+  'hate-incidents': ['hate_incident'],
+};
 
 async function followFacts(
   client: ScopedBulkClient,
@@ -90,14 +119,16 @@ async function followFacts(
   onProgress: (words: string) => void = () => {},
 ): Promise<void> {
   if (changes.changed === 0) return;
+  await refreshPlannerStatistics(client, FILLED_BY[changes.dataset] ?? [], changes.changed);
   await prepareTouchedAttendances(client);
   await touchByChangedFacts(client, scope, changes.dataset);
   await touchMonths(client, scope, changes.heapingChanged);
   if (isPower(changes.dataset) || changes.dataset === 'bwv-recordings') await followClocks(client, scope);
   onProgress('working out findings…');
-  await recomputeFindings(client, scope, cause, (attendances) => {
+  const { changed } = await recomputeFindings(client, scope, cause, (attendances) => {
     onProgress(`working out findings, ${attendances.toLocaleString('en-GB')} so far…`);
   });
+  await refreshPlannerStatistics(client, ['finding'], changed);
   await followFindings(client, scope);
   const touched = await changedByFindings(client);
   onProgress('counting for the boards…');
@@ -131,5 +162,7 @@ async function changedByFindings(client: ScopedBulkClient): Promise<{ datasets: 
 
 /** One writer a force at a time; two forces go side by side. */
 async function queueBehindOtherWriters(client: ScopedBulkClient, scope: Scope): Promise<void> {
-  await client.query(`select pg_advisory_xact_lock(hashtextextended('candour force ' || $1, 0))`, [scope.forceId]);
+  await client.query(`select pg_advisory_xact_lock(hashtextextended('candour force ' || $1, 0))`, [
+    scope.forceId,
+  ]);
 }

@@ -15,7 +15,11 @@ export type ScopedDatabase = Pick<
 export type ScopedBulkClient = pg.Client & { readonly [scoped]: true };
 
 /** Runs `work` in one transaction that sees only what the scope may. Throws what `work` throws, rolled back. */
-export function withScope<T>(db: Database, scope: Scope, work: (db: ScopedDatabase) => Promise<T>): Promise<T> {
+export function withScope<T>(
+  db: Database,
+  scope: Scope,
+  work: (db: ScopedDatabase) => Promise<T>,
+): Promise<T> {
   return db.transaction(async (tx) => {
     await tx.execute(sql`
       select set_config('candour.force_id', ${scope.forceId}, true),
@@ -33,10 +37,10 @@ export async function withBulkScope<T>(
   const client = await openBulkConnection(url);
   try {
     await client.query('begin');
-    await client.query(`select set_config('candour.force_id', $1, true), set_config('candour.roles', $2, true)`, [
-      scope.forceId,
-      scope.roles.join(','),
-    ]);
+    await client.query(
+      `select set_config('candour.force_id', $1, true), set_config('candour.roles', $2, true)`,
+      [scope.forceId, scope.roles.join(',')],
+    );
     const result = await work(client as ScopedBulkClient);
     await client.query('commit');
     return result;

@@ -4,7 +4,11 @@ import { streamFindings } from '@/db/queries/findings';
 import { listForces } from '@/db/queries/forces';
 import { withBulkScope } from '@/db/scoped';
 import { commandLineScope } from '@/lib/access/scope';
-import { EXPORTED_FINDING_COLUMNS, type ExportedFinding, exportedCells } from '@/lib/activation/exported-finding';
+import {
+  EXPORTED_FINDING_COLUMNS,
+  type ExportedFinding,
+  exportedCells,
+} from '@/lib/activation/exported-finding';
 import { exportedCsvLine } from '@/lib/csv/write-csv';
 import { withDatabase } from '../connection';
 import { readDay, requireKnownForce } from '../options';

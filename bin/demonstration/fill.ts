@@ -3,7 +3,11 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bringIn } from '@/db/journey';
-import { beginDemonstrationFill, finishDemonstrationFill } from '@/db/mutations/demonstration-fill';
+import {
+  beginDemonstrationFill,
+  finishDemonstrationFill,
+  refreshStatistics,
+} from '@/db/mutations/demonstration-fill';
 import { assignObligation, insertRecommendationEvents } from '@/db/mutations/recommendations';
 import { getDemonstrationFill, isDatabaseEmpty } from '@/db/queries/demonstration-fill';
 import { listRecommendationEvents } from '@/db/queries/recommendations';
@@ -16,6 +20,7 @@ import {
   demonstrationObligationOwners,
   demonstrationRecommendationEvents,
 } from '@/lib/recommendations/demonstration';
+import { isPower } from '@/lib/reference/powers';
 import type { CommandDatabase } from '../connection';
 import type { SignIn } from '../start/demonstration-sign-ins';
 import { addDemonstrationPeople } from './people';
@@ -83,7 +88,7 @@ export function lastFullMonth(now: Date): string {
 }
 
 async function bringInFiles(
-  { url }: CommandDatabase,
+  database: CommandDatabase,
   options: DemonstrationOptions,
   onProgress: (words: string) => void,
 ): Promise<void> {
@@ -92,7 +97,7 @@ async function bringInFiles(
     onProgress('Demonstration data: making the files…');
     await writeContractFiles(folder, options);
     const forces = DEMONSTRATION_FORCES.map(({ forceId }) => contractFilesOf(forceId));
-    await bringInSideBySide(url, folder, forces, onProgress);
+    await bringInSideBySide(database, folder, forces, onProgress);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -100,7 +105,7 @@ async function bringInFiles(
 
 /** Two forces do not wait for one another; the files of one come in one after the other. A fault stops both. */
 async function bringInSideBySide(
-  url: string,
+  { url, ownerUrl }: CommandDatabase,
   folder: string,
   forces: readonly (readonly ContractFile[])[],
   onProgress: (words: string) => void,
@@ -117,6 +122,7 @@ async function bringInSideBySide(
           onProgress(`${place()}…`);
           await bringInFile(url, folder, file, (words) => onProgress(`${place()}: ${words}`));
           done += 1;
+          if (isAboutEncounters(file)) await refreshStatistics(ownerUrl);
         } catch (fault) {
           isStopped = true;
           throw fault;
@@ -126,6 +132,11 @@ async function bringInSideBySide(
   );
   const failed = outcomes.find((outcome) => outcome.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
+}
+
+/** Files large enough that the planner should know of them before the next. */
+function isAboutEncounters({ dataset }: ContractFile): boolean {
+  return dataset === 'bwv-recordings' || isPower(dataset);
 }
 
 async function bringInFile(

@@ -1,4 +1,5 @@
 import { Table } from '@/components/govuk/table';
+import { PageSection } from '@/components/layout/page-section';
 import type { ClockConcern } from '@/lib/activation/finding-list';
 import { formatDuration } from '@/lib/format/durations';
 import { formatNumber } from '@/lib/format/numbers';
@@ -17,17 +18,28 @@ export function ClockConcerns({ clocks }: { clocks: readonly ClockConcern[] }) {
   const rows = clocks.map((clock) => ({
     key: `${clock.what} ${clock.name}`,
     cells: [
-      clock.what === 'device' ? `Device ${clock.name}` : `Records of ${isPower(clock.name) ? POWER_NAMES[clock.name].toLowerCase() : clock.name}`,
+      clock.what === 'device'
+        ? `Device ${clock.name}`
+        : `Records of ${isPower(clock.name) ? POWER_NAMES[clock.name].toLowerCase() : clock.name}`,
       `${formatDuration(clock.seconds)} ${clock.seconds > 0 ? 'ahead' : 'behind'}`,
       formatNumber(clock.pairs),
       STATES[clock.state],
     ],
   }));
-  const columns = [{ heading: 'Clock' }, { heading: 'Measured' }, { heading: 'Pairs', isNumeric: true }, { heading: 'What follows' }];
+  const columns = [
+    { heading: 'Clock' },
+    { heading: 'Measured' },
+    { heading: 'Pairs', isNumeric: true },
+    { heading: 'What follows' },
+  ];
   return (
-    <>
-      <h2 className="govuk-heading-m">Clocks that differ</h2>
-      <Table caption="Clocks that differ from the others of their source" isCaptionHidden columns={columns} rows={rows} />
-    </>
+    <PageSection heading="Clocks that differ">
+      <Table
+        caption="Clocks that differ from the others of their source"
+        isCaptionHidden
+        columns={columns}
+        rows={rows}
+      />
+    </PageSection>
   );
 }

@@ -11,7 +11,9 @@ export function EarlierFindings({ ledger }: { ledger: readonly LedgerEntry[] }) 
     cells: [
       FINDING_NAMES[entry.finding],
       formatDateTime(entry.foundAt),
-      entry.supersededAt === null ? 'It stands' : `${formatDateTime(entry.supersededAt)}: ${causeInWords(entry.supersededBecause)}`,
+      entry.supersededAt === null
+        ? 'It stands'
+        : `${formatDateTime(entry.supersededAt)}: ${causeInWords(entry.supersededBecause)}`,
     ],
   }));
   const columns = [{ heading: 'Finding' }, { heading: 'From' }, { heading: 'Replaced' }];

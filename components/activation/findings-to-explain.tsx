@@ -1,4 +1,5 @@
 import { Table } from '@/components/govuk/table';
+import { PageSection } from '@/components/layout/page-section';
 import { FLAG_WORDS } from '@/lib/activation/facts';
 import { FINDING_NAMES } from '@/lib/activation/finding';
 import type { FindingToExplain } from '@/lib/activation/finding-list';
@@ -28,12 +29,18 @@ export function FindingsToExplain({ forceId, findings, isOfficerShown }: Finding
       each.flags.map((flag) => FLAG_WORDS[flag]).join(', ') || 'None',
     ],
   }));
-  const columns = ['When', 'Power', 'Officer', 'What the cameras show', 'Remarks'].map((heading) => ({ heading }));
+  const columns = ['When', 'Power', 'Officer', 'What the cameras show', 'Remarks'].map((heading) => ({
+    heading,
+  }));
   return (
-    <>
-      <h2 className="govuk-heading-m">The newest attendances without full footage, each explained</h2>
-      <Table caption="Attendances without full footage, newest first" isCaptionHidden columns={columns} rows={rows} />
-    </>
+    <PageSection heading="The newest attendances without full footage, each explained">
+      <Table
+        caption="Attendances without full footage, newest first"
+        isCaptionHidden
+        columns={columns}
+        rows={rows}
+      />
+    </PageSection>
   );
 }
 

@@ -1,8 +1,8 @@
 import { Table } from '@/components/govuk/table';
 import { FLAG_WORDS } from '@/lib/activation/facts';
 import { FINDING_NAMES } from '@/lib/activation/finding';
-import type { NonActivationCase } from '@/lib/cases/non-activation-case';
 import { officerLetter } from '@/lib/activation/officer-letter';
+import type { NonActivationCase } from '@/lib/cases/non-activation-case';
 import { formatPercent } from '@/lib/format/numbers';
 
 interface CaseAttendancesProps {
@@ -17,8 +17,11 @@ interface CaseAttendancesProps {
 /** Every officer at the encounter, with what the cameras show of each. */
 export function CaseAttendances({ forceId, subject, isOfficerShown, isExplained }: CaseAttendancesProps) {
   const rows = subject.attendances.map((attendance) => {
-    const name = isOfficerShown && attendance.officerId !== '' ? attendance.officerId : officerLetter(attendance);
-    const path = [subject.power, subject.recordId, attendance.position].map((part) => encodeURIComponent(part)).join('/');
+    const name =
+      isOfficerShown && attendance.officerId !== '' ? attendance.officerId : officerLetter(attendance);
+    const path = [subject.power, subject.recordId, attendance.position]
+      .map((part) => encodeURIComponent(part))
+      .join('/');
     return {
       key: String(attendance.position),
       cells: [

@@ -17,12 +17,20 @@ const STATE_COLOURS: Record<CaseState, TagColour> = {
   withdrawn: 'grey',
 };
 
-const COLUMNS = ['Case', 'When', 'Power', 'Area', 'What the cameras show', 'Reason', 'State'].map((heading) => ({
-  heading,
-}));
+const COLUMNS = ['Case', 'When', 'Power', 'Area', 'What the cameras show', 'Reason', 'State'].map(
+  (heading) => ({
+    heading,
+  }),
+);
 
 /** A page of cases, without any officer's identity. */
-export function CaseList({ forceId, cases }: { forceId: string; cases: readonly NonActivationCaseSummary[] }) {
+export function CaseList({
+  forceId,
+  cases,
+}: {
+  forceId: string;
+  cases: readonly NonActivationCaseSummary[];
+}) {
   const rows = cases.map((each) => ({
     key: String(each.caseId),
     cells: [

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { BarList } from '@/components/charts/bar-list';
 import { StackedShareBar } from '@/components/charts/stacked-share-bar';
 import { TrendLine } from '@/components/charts/trend-line';
@@ -6,6 +5,7 @@ import { CannotSay } from '@/components/figures/cannot-say';
 import { Figure } from '@/components/figures/figure';
 import { FigureGrid, MeasureGrid } from '@/components/figures/figure-grid';
 import { MeasureCard } from '@/components/figures/measure-card';
+import { PageSection } from '@/components/layout/page-section';
 import { DataTable } from '@/components/tables/data-table';
 import type { GlanceMeasure, HateIncidentBoard } from '@/lib/hate-incidents/hate-incident-board';
 import type { FigureWords } from '@/lib/hate-incidents/hate-incident-facts';
@@ -15,10 +15,10 @@ import type { StrandSection } from '@/lib/hate-incidents/strand-figures';
 export function HateIncidentSections({ board }: { board: HateIncidentBoard }) {
   return (
     <>
-      <Section id="at-a-glance" heading="At a glance">
+      <PageSection heading="At a glance">
         <Measures measures={board.glance} />
-      </Section>
-      <Section id="month-by-month" heading="Month by month">
+      </PageSection>
+      <PageSection heading="Month by month">
         <FigureGrid>
           {board.trends.map((figure) => (
             <Figure key={figure.id} {...wordsOf(figure)}>
@@ -26,22 +26,22 @@ export function HateIncidentSections({ board }: { board: HateIncidentBoard }) {
             </Figure>
           ))}
         </FigureGrid>
-      </Section>
-      <Section id="decisions" heading="What was decided">
+      </PageSection>
+      <PageSection heading="What was decided">
         <Figure {...wordsOf(board.mix)}>
           <StackedShareBar bar={board.mix.bar} />
         </Figure>
         <div className="candour-section">
           <Measures measures={board.times} />
         </div>
-      </Section>
-      <Section id="strands" heading="By strand">
+      </PageSection>
+      <PageSection heading="By strand">
         <Strands strands={board.strands} />
-      </Section>
+      </PageSection>
       {board.areas === null ? null : (
-        <Section id="areas" heading="By area">
+        <PageSection heading="By area">
           <DataTable {...board.areas} />
-        </Section>
+        </PageSection>
       )}
       <CannotSay caveats={board.cannotSay} />
     </>
@@ -83,17 +83,6 @@ function Measures({ measures, level = 3 }: { measures: readonly GlanceMeasure[];
         />
       ))}
     </MeasureGrid>
-  );
-}
-
-function Section({ id, heading, children }: { id: string; heading: string; children: ReactNode }) {
-  return (
-    <section className="candour-section" aria-labelledby={id}>
-      <h2 className="govuk-heading-m" id={id}>
-        {heading}
-      </h2>
-      {children}
-    </section>
   );
 }
 

@@ -79,3 +79,21 @@ create policy read_by_auditors on audit_event for select using (
 grant select, insert, update on force, person, session to candour_app;
 --> statement-breakpoint
 grant select, insert, delete on person_role to candour_app;
+--> statement-breakpoint
+-- Right after a bulk load the planner knows nothing of the rows; the service may have a table it fills measured. A table
+-- that another import is measuring is left alone: waiting would make two forces' imports queue.
+create function refresh_planner_statistics(name text) returns void
+language plpgsql security definer set search_path = public, pg_temp set lock_timeout = '200ms'
+as $$
+begin
+  if name not in ('encounter', 'attendance', 'recording', 'public_search', 'hate_incident', 'finding') then
+    raise exception 'the statistics of % are not this service''s to refresh', name;
+  end if;
+  execute format('analyze %I', name);
+exception when lock_not_available then
+  return;
+end $$;
+--> statement-breakpoint
+revoke all on function refresh_planner_statistics(text) from public;
+--> statement-breakpoint
+grant execute on function refresh_planner_statistics(text) to candour_app;

@@ -23,18 +23,18 @@ export async function followFindings(client: ScopedBulkClient, scope: Scope): Pr
      group by c.power, c.record_id, e.record_id, e.started_at, e.area_code`,
     [scope.forceId, CASE_FINDINGS],
   );
+  await client.query('alter table case_basis add primary key (power, record_id)');
+  await client.query('analyze case_basis');
   await openNewCases(client, scope);
   await changeCases(client, scope, {
     to: 'withdrawn',
-    from: `n.state not in ('closed', 'withdrawn')`,
-    basis: 'b.findings is null',
+    where: `b.findings is null and n.state not in ('closed', 'withdrawn')`,
     detail: `jsonb_build_object('because', case when b.is_recorded then 'no finding asks for a case any longer'
              else 'the record was withdrawn' end)`,
   });
   await changeCases(client, scope, {
     to: 'open',
-    from: `n.state = 'withdrawn'`,
-    basis: 'b.findings is not null',
+    where: `b.findings is not null and n.state = 'withdrawn'`,
     detail: `jsonb_build_object('findings', b.findings)`,
   });
 }
@@ -58,14 +58,19 @@ async function openNewCases(client: ScopedBulkClient, scope: Scope): Promise<voi
 async function changeCases(
   client: ScopedBulkClient,
   scope: Scope,
-  change: { to: 'withdrawn' | 'open'; from: string; basis: string; detail: string },
+  change: { to: 'withdrawn' | 'open'; where: string; detail: string },
 ): Promise<void> {
   await client.query(
-    `with changed as (
-       update non_activation_case n set state = $2
-       from case_basis b
-       where n.force_id = $1 and n.power = b.power and n.record_id = b.record_id and ${change.from} and ${change.basis}
-       returning n.case_id, ${change.detail} as detail)
+    `with due as materialized (
+       select n.case_id, ${change.detail} as detail
+       from case_basis b, lateral (
+         select case_id, state from non_activation_case
+         where force_id = $1 and power = b.power and record_id = b.record_id offset 0) n
+       where ${change.where}),
+     changed as (
+       update non_activation_case n set state = $2 from due
+       where n.force_id = $1 and n.case_id = due.case_id
+       returning n.case_id, due.detail)
      insert into case_event (force_id, case_id, kind, at, by, detail)
      select $1, case_id, $3, now(), 'the finding rule', detail from changed`,
     [scope.forceId, change.to, change.to === 'open' ? 'reopened' : 'withdrawn'],

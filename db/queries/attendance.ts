@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, gt, inArray, lt, ne, or, sql } from 'drizzle-orm';
-import { attendance, encounter } from '@/db/schema/police-powers';
 import { bwvPolicy, clockOffset, finding, findingBatch, heldSource } from '@/db/schema/activation';
 import { dataImport, timeHeaping } from '@/db/schema/data-imports';
-import { area, officer } from '@/db/schema/forces';
 import { deviceLogEntry, footageCoverage, recording } from '@/db/schema/footage';
+import { area, officer } from '@/db/schema/forces';
+import { attendance, encounter } from '@/db/schema/police-powers';
 import type { ScopedDatabase } from '@/db/scoped';
 import type { Scope } from '@/lib/access/scope';
 import type { AttendanceDossier, AttendanceKey, LedgerEntry } from '@/lib/activation/dossier';
@@ -13,7 +13,9 @@ const DAY = 86_400_000;
 
 /** Midnight in London of a date column, as milliseconds. */
 const londonMidnight = (column: typeof bwvPolicy.effectiveFrom | typeof recording.deletionDueOn) =>
-  sql<number | null>`(extract(epoch from ${column}::timestamp at time zone 'Europe/London') * 1000)::float8`.mapWith(
+  sql<
+    number | null
+  >`(extract(epoch from ${column}::timestamp at time zone 'Europe/London') * 1000)::float8`.mapWith(
     (value) => (value === null ? null : Number(value)),
   );
 
@@ -50,10 +52,19 @@ export async function getAttendanceDossier(
         eq(timeHeaping.month, encounter.month),
       ),
     )
-    .leftJoin(heldSource, and(eq(heldSource.forceId, encounter.forceId), eq(heldSource.power, encounter.power)))
+    .leftJoin(
+      heldSource,
+      and(eq(heldSource.forceId, encounter.forceId), eq(heldSource.power, encounter.power)),
+    )
     .leftJoin(area, and(eq(area.forceId, encounter.forceId), eq(area.areaCode, encounter.areaCode)))
-    .leftJoin(officer, and(eq(officer.forceId, attendance.forceId), eq(officer.officerId, attendance.officerId)))
-    .leftJoin(dataImport, and(eq(dataImport.forceId, encounter.forceId), eq(dataImport.importId, encounter.importId)))
+    .leftJoin(
+      officer,
+      and(eq(officer.forceId, attendance.forceId), eq(officer.officerId, attendance.officerId)),
+    )
+    .leftJoin(
+      dataImport,
+      and(eq(dataImport.forceId, encounter.forceId), eq(dataImport.importId, encounter.importId)),
+    )
     .where(
       and(
         eq(attendance.forceId, scope.forceId),
@@ -119,7 +130,12 @@ async function listRecordingsNear(
       ),
     );
   const isNear = and(
-    officers.length === 0 ? sql`false` : inArray(recording.officerId, officers.map((each) => each.officerId)),
+    officers.length === 0
+      ? sql`false`
+      : inArray(
+          recording.officerId,
+          officers.map((each) => each.officerId),
+        ),
     lt(recording.startedAt, new Date((subject.endedAt ?? subject.startedAt) + DAY)),
     gt(recording.endedAt, new Date(subject.startedAt - DAY)),
   );
@@ -212,7 +228,9 @@ async function listLedgerEntries(
       flags: finding.flags,
       coverage: finding.coverage,
       foundAt: findingBatch.finishedAt,
-      supersededAt: sql<Date | null>`${successor}.finished_at`.mapWith((value) => (value === null ? null : new Date(value))),
+      supersededAt: sql<Date | null>`${successor}.finished_at`.mapWith((value) =>
+        value === null ? null : new Date(value),
+      ),
       supersededBecause: sql<string | null>`${successor}.cause`,
     })
     .from(finding)
@@ -227,5 +245,9 @@ async function listLedgerEntries(
       ),
     )
     .orderBy(desc(finding.findingId));
-  return rows.map((row) => ({ ...row, foundAt: row.foundAt.getTime(), supersededAt: row.supersededAt?.getTime() ?? null }));
+  return rows.map((row) => ({
+    ...row,
+    foundAt: row.foundAt.getTime(),
+    supersededAt: row.supersededAt?.getTime() ?? null,
+  }));
 }

@@ -34,7 +34,10 @@ export async function listNonActivationCases(
       hasReason: sql<boolean>`coalesce(${encounter.bwvReasonCode}, ${encounter.bwvReasonText}) is not null`,
     })
     .from(nonActivationCase)
-    .leftJoin(area, and(eq(area.forceId, nonActivationCase.forceId), eq(area.areaCode, nonActivationCase.areaCode)))
+    .leftJoin(
+      area,
+      and(eq(area.forceId, nonActivationCase.forceId), eq(area.areaCode, nonActivationCase.areaCode)),
+    )
     .leftJoin(encounter, isEncounterOfCase())
     .where(matches(db, scope, filters))
     .orderBy(desc(nonActivationCase.encounterStartedAt), desc(nonActivationCase.caseId))
@@ -49,7 +52,10 @@ export async function countNonActivationCases(
   scope: Scope,
   filters: CaseFilters,
 ): Promise<number> {
-  const rows = await db.select({ cases: count() }).from(nonActivationCase).where(matches(db, scope, filters));
+  const rows = await db
+    .select({ cases: count() })
+    .from(nonActivationCase)
+    .where(matches(db, scope, filters));
   return rows[0]?.cases ?? 0;
 }
 
@@ -75,7 +81,10 @@ export async function getNonActivationCase(
     .select({ subject: nonActivationCase, encounter, areaName: area.name })
     .from(nonActivationCase)
     .innerJoin(encounter, isEncounterOfCase())
-    .leftJoin(area, and(eq(area.forceId, nonActivationCase.forceId), eq(area.areaCode, nonActivationCase.areaCode)))
+    .leftJoin(
+      area,
+      and(eq(area.forceId, nonActivationCase.forceId), eq(area.areaCode, nonActivationCase.areaCode)),
+    )
     .where(and(eq(nonActivationCase.caseId, caseId), reaches(db, scope)));
   const row = rows[0];
   if (!row) return null;
@@ -129,14 +138,22 @@ async function listCaseAttendances(
       ),
     )
     .where(
-      and(eq(attendance.forceId, scope.forceId), eq(attendance.power, power), eq(attendance.recordId, recordId)),
+      and(
+        eq(attendance.forceId, scope.forceId),
+        eq(attendance.power, power),
+        eq(attendance.recordId, recordId),
+      ),
     )
     .orderBy(asc(attendance.position));
   return rows.map((row) => ({ ...row, flags: (row.flags ?? []) as Flag[] }));
 }
 
 /** The retention race: the first day on which footage of the incident that still exists is to be deleted. */
-async function getFirstDeletion(db: ScopedDatabase, scope: Scope, incident: string | null): Promise<string | null> {
+async function getFirstDeletion(
+  db: ScopedDatabase,
+  scope: Scope,
+  incident: string | null,
+): Promise<string | null> {
   if (incident === null) return null;
   const rows = await db
     .select({ first: sql<string | null>`min(${recording.deletionDueOn})::text` })
@@ -194,7 +211,10 @@ function reaches(db: ScopedDatabase, scope: Scope) {
   const ofTeam = db
     .select({ one: sql`1` })
     .from(attendance)
-    .innerJoin(officer, and(eq(officer.forceId, attendance.forceId), eq(officer.officerId, attendance.officerId)))
+    .innerJoin(
+      officer,
+      and(eq(officer.forceId, attendance.forceId), eq(officer.officerId, attendance.officerId)),
+    )
     .where(
       and(
         eq(attendance.forceId, nonActivationCase.forceId),

@@ -27,7 +27,10 @@ export async function* streamFindings(
     [scope.forceId, period.from, period.to],
   );
   for (;;) {
-    const batch = await client.query<ExportedFinding>({ text: `fetch ${BATCH_ROWS} from exported`, rowMode: 'array' });
+    const batch = await client.query<ExportedFinding>({
+      text: `fetch ${BATCH_ROWS} from exported`,
+      rowMode: 'array',
+    });
     if (batch.rows.length === 0) break;
     yield batch.rows;
   }

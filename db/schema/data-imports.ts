@@ -1,4 +1,14 @@
-import { bigint, date, integer, jsonb, pgTable, primaryKey, smallint, text, index } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+} from 'drizzle-orm/pg-core';
 import type { ImportOptions, UnrecognisedCode } from '@/lib/ingest/import-report';
 import { forceId, instant } from './columns';
 
@@ -36,7 +46,10 @@ export const dataImport = pgTable(
     withdrawnBy: text(),
     withdrawnReason: text(),
   },
-  (t) => [index('data_import_by_force').on(t.forceId, t.importId), index('data_import_by_sha256').on(t.sha256)],
+  (t) => [
+    index('data_import_by_force').on(t.forceId, t.importId),
+    index('data_import_by_sha256').on(t.sha256),
+  ],
 );
 
 /** A row that was not accepted: where it stood, what it said, and why. */

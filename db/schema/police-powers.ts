@@ -153,7 +153,5 @@ export const measureCount = pgTable(
     /** Which dataset was counted: a force's own extract, or the public file where there is none. */
     source: text().notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.forceId, t.measure, t.month, t.areaCode, t.dimension, t.groupCode] }),
-  ],
+  (t) => [primaryKey({ columns: [t.forceId, t.measure, t.month, t.areaCode, t.dimension, t.groupCode] })],
 );

@@ -66,5 +66,7 @@ function wasDeletedEarly(recording: CandidateRecording): boolean {
 }
 
 function hasSameReference(attendance: Attendance, recording: CandidateRecording): boolean {
-  return attendance.incidentReference !== null && recording.incidentReference === attendance.incidentReference;
+  return (
+    attendance.incidentReference !== null && recording.incidentReference === attendance.incidentReference
+  );
 }

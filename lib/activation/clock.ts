@@ -12,7 +12,11 @@ export function isClockHeld(medianLeadSeconds: number, pairs: number): boolean {
 }
 
 /** Whether a device's median lead over its source's is a clock fault worth proposing to a person. */
-export function isOffsetProposed(offsetSeconds: number, interquartileSeconds: number, pairs: number): boolean {
+export function isOffsetProposed(
+  offsetSeconds: number,
+  interquartileSeconds: number,
+  pairs: number,
+): boolean {
   const size = Math.abs(offsetSeconds);
   return pairs >= LEAST_PAIRS && size > LEAST_OFFSET_SECONDS && interquartileSeconds < size;
 }

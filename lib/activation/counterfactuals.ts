@@ -29,7 +29,8 @@ const LATER_UPLOAD =
 
 function obstacleInWords(ruling: Ruling): string {
   if (ruling.reason === 'no_officer') return 'The record naming the officer who attended.';
-  if (ruling.reason === 'clock_held') return 'A person correcting the clock of the source that the times came from.';
+  if (ruling.reason === 'clock_held')
+    return 'A person correcting the clock of the source that the times came from.';
   return 'The record giving the time of day at which the encounter began.';
 }
 

@@ -60,13 +60,17 @@ describe('an explanation', () => {
   });
 
   it('says which tolerance would have made it full, having asked the rule', () => {
-    expect(counterfactualsOf(ruling, inputs)[0]).toBe('Full, if the start tolerance were 2 minutes 22 seconds.');
+    expect(counterfactualsOf(ruling, inputs)[0]).toBe(
+      'Full, if the start tolerance were 2 minutes 22 seconds.',
+    );
   });
 
   it('claims no tolerance that would not have helped', () => {
     const before = { ...late, startedAt: T0 - 200_000, endedAt: T0 - 10_000 };
     const outside = ruleOn(attendance, policy, [before], coverage);
     expect(headlineOf(outside)).toBe('Footage lies only before or after this encounter');
-    expect(counterfactualsOf(outside, { ...inputs, recordings: [before] }).join(' ')).not.toContain('tolerance');
+    expect(counterfactualsOf(outside, { ...inputs, recordings: [before] }).join(' ')).not.toContain(
+      'tolerance',
+    );
   });
 });

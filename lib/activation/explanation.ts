@@ -50,13 +50,18 @@ function partialHeadline(ruling: Ruling): string {
 export function stepsOf(ruling: Ruling, attendance: Attendance): string[] {
   const steps = [policyStep(ruling), windowStep(ruling, attendance)];
   if (ruling.reason !== null || ruling.cover === null) return steps;
-  return [...steps, ...ruling.candidates.map((candidate) => candidateStep(candidate, ruling)), ...coverSteps(ruling)];
+  return [
+    ...steps,
+    ...ruling.candidates.map((candidate) => candidateStep(candidate, ruling)),
+    ...coverSteps(ruling),
+  ];
 }
 
 function policyStep({ policy }: Ruling): string {
   if (policy === null) return 'No row of the rule book was in force on the day.';
   const since = formatDate(policy.effectiveAt);
-  if (!policy.isRequired) return `${policy.citation}, in force from ${since}, does not require body-worn video here.`;
+  if (!policy.isRequired)
+    return `${policy.citation}, in force from ${since}, does not require body-worn video here.`;
   return `${policy.citation}, in force from ${since}, requires body-worn video, on within ${formatDuration(policy.startToleranceSeconds)} of the start.`;
 }
 
@@ -70,7 +75,9 @@ function windowStep({ window, slackSeconds, policy }: Ruling, attendance: Attend
       ? `; its end is not recorded, so ${formatDuration(policy.assumedDurationSeconds)} are assumed and no early stop is claimed`
       : '';
   const precision =
-    slackSeconds === 0 ? ', to the second' : `, give or take ${formatDuration(slackSeconds)}, so no smaller defect is claimed`;
+    slackSeconds === 0
+      ? ', to the second'
+      : `, give or take ${formatDuration(slackSeconds)}, so no smaller defect is claimed`;
   return `The record gives ${span}${precision}${end}.`;
 }
 
@@ -84,9 +91,12 @@ function candidateStep(candidate: Candidate, { window }: Ruling): string {
       : ` (its clock was ${formatDuration(Math.abs(recording.clockOffsetSeconds))} ${recording.clockOffsetSeconds > 0 ? 'fast' : 'slow'}, corrected)`;
   switch (bearing) {
     case 'own': {
-      const shared = window === null ? 0 : Math.min(candidate.to, window.to) - Math.max(candidate.from, window.from);
+      const shared =
+        window === null ? 0 : Math.min(candidate.to, window.to) - Math.max(candidate.from, window.from);
       const buffer =
-        recording.preEventSeconds > 0 ? ` with a silent buffer of ${formatDuration(recording.preEventSeconds)}` : '';
+        recording.preEventSeconds > 0
+          ? ` with a silent buffer of ${formatDuration(recording.preEventSeconds)}`
+          : '';
       return `${name} runs from ${span}${buffer}${clock}; record was pressed at ${formatClock(candidate.pressAt)}; it covers ${lengthInWords(shared)} of the encounter.`;
     }
     case 'margin':

@@ -27,7 +27,9 @@ describe('a tally of findings', () => {
     fc.assert(
       fc.property(counts, (given) => {
         const { findings, required } = tallyFindings(given);
-        const parts = FINDINGS.filter((finding) => finding !== 'not_required').map((finding) => findings[finding]);
+        const parts = FINDINGS.filter((finding) => finding !== 'not_required').map(
+          (finding) => findings[finding],
+        );
         return parts.reduce((sum, part) => sum + part, 0) === required;
       }),
     );

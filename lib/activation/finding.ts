@@ -25,13 +25,26 @@ export const FLAGS = [
 export type Flag = (typeof FLAGS)[number];
 
 /** Why a finding is `not_required` or `indeterminate`. */
-export type FindingReason = 'no_policy' | 'policy_exempts' | 'time_not_recorded' | 'no_officer' | 'clock_held';
+export type FindingReason =
+  | 'no_policy'
+  | 'policy_exempts'
+  | 'time_not_recorded'
+  | 'no_officer'
+  | 'clock_held';
 
 /** The findings that open a non-activation case: domain 4. */
-export const CASE_FINDINGS = ['not_found', 'partial', 'colleague_only', 'lost'] as const satisfies readonly Finding[];
+export const CASE_FINDINGS = [
+  'not_found',
+  'partial',
+  'colleague_only',
+  'lost',
+] as const satisfies readonly Finding[];
 
 /** Findings left out of every rate's denominator, beside `not_required`: domain 3, Rates. */
-export const UNDETERMINED_FINDINGS = ['awaiting_upload', 'indeterminate'] as const satisfies readonly Finding[];
+export const UNDETERMINED_FINDINGS = [
+  'awaiting_upload',
+  'indeterminate',
+] as const satisfies readonly Finding[];
 
 export const FINDING_NAMES: Record<Finding, string> = {
   not_required: 'Not required',

@@ -31,7 +31,9 @@ const attendance: Attendance = {
   isClockHeld: false,
 };
 
-const spanning: FootageCoverage[] = [{ coversFrom: at(-86_400), coversTo: at(86_400), extractedAt: at(30 * 86_400) }];
+const spanning: FootageCoverage[] = [
+  { coversFrom: at(-86_400), coversTo: at(86_400), extractedAt: at(30 * 86_400) },
+];
 
 function clip(from: number, to: number, more: Partial<CandidateRecording> = {}): CandidateRecording {
   return {
@@ -54,7 +56,10 @@ const rule = (clips: CandidateRecording[], change: Partial<Attendance> = {}, cov
 
 describe('a finding', () => {
   it('is not required without a policy, or where the policy exempts the power', () => {
-    expect(ruleOn(attendance, null, [], spanning)).toMatchObject({ finding: 'not_required', reason: 'no_policy' });
+    expect(ruleOn(attendance, null, [], spanning)).toMatchObject({
+      finding: 'not_required',
+      reason: 'no_policy',
+    });
     expect(ruleOn(attendance, { ...policy, isRequired: false }, [], spanning)).toMatchObject({
       finding: 'not_required',
       reason: 'policy_exempts',
@@ -100,9 +105,9 @@ describe('a finding', () => {
     expect(rule([clip(90, 480)], minute).finding).toBe('full');
     expect(rule([clip(91, 479)], minute).flags).toEqual(['early_stop', 'late_start']);
     expect(rule([clip(180, 600)], { ...minute, heapingStepMinutes: 5 }).finding).toBe('full');
-    expect(rule([clip(180, 600)], { ...minute, heapingStepMinutes: 5, isPrecisionStated: true }).flags).toEqual([
-      'late_start',
-    ]);
+    expect(
+      rule([clip(180, 600)], { ...minute, heapingStepMinutes: 5, isPrecisionStated: true }).flags,
+    ).toEqual(['late_start']);
   });
 
   it('counts footage that began on the previous job', () => {
@@ -110,7 +115,11 @@ describe('a finding', () => {
   });
 
   it('is partial and outside the window where footage lies only in the margins', () => {
-    expect(rule([clip(-240, 0)])).toMatchObject({ finding: 'partial', flags: ['outside_window'], cover: { share: 0 } });
+    expect(rule([clip(-240, 0)])).toMatchObject({
+      finding: 'partial',
+      flags: ['outside_window'],
+      cover: { share: 0 },
+    });
     expect(rule([clip(-300, -240)]).finding).toBe('not_found');
     expect(rule([clip(600, 720)]).flags).toEqual(['outside_window']);
     expect(rule([clip(720, 800)]).finding).toBe('not_found');
@@ -139,7 +148,9 @@ describe('a finding', () => {
       { coversFrom: at(300), coversTo: at(900), extractedAt: at(30 * 86_400) },
     ];
     expect(rule([], {}, two).finding).toBe('awaiting_upload');
-    const extracted = (seconds: number) => [{ coversFrom: at(0), coversTo: at(600), extractedAt: at(seconds) }];
+    const extracted = (seconds: number) => [
+      { coversFrom: at(0), coversTo: at(600), extractedAt: at(seconds) },
+    ];
     expect(rule([], {}, extracted(600 + 72 * 3600)).finding).toBe('not_found');
     expect(rule([clip(60, 600)], {}, extracted(600 + 72 * 3600 - 1))).toMatchObject({
       finding: 'awaiting_upload',

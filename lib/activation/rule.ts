@@ -111,8 +111,13 @@ function ruleOnFootage(
 }
 
 /** The order of domain 3.6, from `full` on. */
-function findingFrom(candidates: readonly Candidate[], defects: readonly Flag[], isAwaited: boolean): Finding {
-  const has = (bearing: Candidate['bearing']) => candidates.some((candidate) => candidate.bearing === bearing);
+function findingFrom(
+  candidates: readonly Candidate[],
+  defects: readonly Flag[],
+  isAwaited: boolean,
+): Finding {
+  const has = (bearing: Candidate['bearing']) =>
+    candidates.some((candidate) => candidate.bearing === bearing);
   if (has('own') && defects.length === 0) return 'full';
   if (isAwaited) return 'awaiting_upload';
   if (has('own') || has('margin')) return 'partial';
@@ -123,7 +128,8 @@ function findingFrom(candidates: readonly Candidate[], defects: readonly Flag[],
 /** Flags that say something of the evidence and do not keep it from being full, and `outside_window`. */
 function remarksOn(window: AttendanceWindow, candidates: readonly Candidate[]): Flag[] {
   const flags: Flag[] = [];
-  const has = (bearing: Candidate['bearing']) => candidates.some((candidate) => candidate.bearing === bearing);
+  const has = (bearing: Candidate['bearing']) =>
+    candidates.some((candidate) => candidate.bearing === bearing);
   if (window.isEndAssumed) flags.push('assumed_end');
   if (has('margin') && !has('own')) flags.push('outside_window');
   if (has('suspect')) flags.push('suspect_tag');

@@ -37,11 +37,17 @@ export function attendanceTimeline(
   const deadline = latestPress(window, policy, slackSeconds);
   const isLate = flags.includes('late_start') && cover.firstPressAt !== null;
   const lateLane = drawn.find((each) => each.bearing === 'own' && each.pressAt === cover.firstPressAt);
-  const log = dossier.deviceLog.filter((line) => line.at > margins.from - LOG_REACH && line.at < margins.to + LOG_REACH);
+  const log = dossier.deviceLog.filter(
+    (line) => line.at > margins.from - LOG_REACH && line.at < margins.to + LOG_REACH,
+  );
   return {
     summary: `${headlineOf(ruling)}.`,
     lanes: [...lanesOf(drawn, dossier, nameOf), ...logLane(log)],
-    window: { from: window.from, to: window.to, words: `Encounter ${formatClock(window.from)} to ${formatClock(window.to)}` },
+    window: {
+      from: window.from,
+      to: window.to,
+      words: `Encounter ${formatClock(window.from)} to ${formatClock(window.to)}`,
+    },
     margins: {
       ...margins,
       wordsBefore: `margin ${formatDuration(policy.matchBeforeSeconds)}`,
@@ -83,7 +89,10 @@ function lanesOf(
 function barOf(candidate: Candidate): TimelineBar {
   const { recording, bearing, from, to, pressAt } = candidate;
   const endings = {
-    own: recording.preEventSeconds > 0 ? `buffer ${formatDuration(recording.preEventSeconds)}, pressed ${formatClock(pressAt)}` : `pressed ${formatClock(pressAt)}`,
+    own:
+      recording.preEventSeconds > 0
+        ? `buffer ${formatDuration(recording.preEventSeconds)}, pressed ${formatClock(pressAt)}`
+        : `pressed ${formatClock(pressAt)}`,
     margin: `outside, ended ${formatClock(to)}`,
     suspect: '',
     lost: 'deleted before its due date',
@@ -105,7 +114,10 @@ function logLane(log: readonly DeviceLogLine[]): TimelineLane[] {
 }
 
 /** Officers by id for those who may know, else by letter in the order of the record; colleagues from elsewhere by number. */
-function officerNames({ encounter }: AttendanceDossier, isOfficerShown: boolean): (officerId: string) => string {
+function officerNames(
+  { encounter }: AttendanceDossier,
+  isOfficerShown: boolean,
+): (officerId: string) => string {
   const strangers: string[] = [];
   return (officerId) => {
     if (isOfficerShown && officerId !== '') return officerId;

@@ -72,7 +72,10 @@ export function caseSummaryRows(subject: NonActivationCase): { key: string; valu
   const deletion = subject.footageDeletedOn;
   return [
     { key: 'Record', value: subject.recordId },
-    { key: 'When', value: `${formatDateTime(from)}${to === null ? ', end not recorded' : ` to ${formatTime(to)}`}` },
+    {
+      key: 'When',
+      value: `${formatDateTime(from)}${to === null ? ', end not recorded' : ` to ${formatTime(to)}`}`,
+    },
     { key: 'Incident', value: subject.incidentReference ?? 'No reference recorded' },
     {
       key: 'Footage of the incident is deleted from',

@@ -4,6 +4,7 @@ import type { Month } from '@/lib/period/month';
 import { lastMonths, monthCount, type ReportingPeriod } from '@/lib/period/reporting-period';
 import type { BoardFilters } from './board-filters';
 import type { FigureTable } from './figure-table';
+import type { UnsettledMonths } from './unsettled-months';
 
 /** Everything a board is composed from, as the database gave it. */
 export interface BoardFacts {
@@ -20,6 +21,8 @@ export interface BoardFacts {
   readonly ethnicityTrend?: readonly MeasureCount[];
   readonly received: readonly MonthReceived[];
   readonly residents: readonly Residents[];
+  /** The months whose activation rates are not settled yet: shown in tables, left out of trends. */
+  readonly unsettled?: UnsettledMonths;
   /** When a file of searches was last brought in. */
   readonly asAt: Date | null;
 }

@@ -82,7 +82,7 @@ export function composeCameraBoard(facts: BoardFacts): CameraBoard {
     ]),
     byMonth: monthTable(facts, counts),
     trends: powers.map((power) => trendOf(facts, power)),
-    caveats: caveatsOf(total),
+    caveats: [...unsettledWords(facts), ...caveatsOf(total)],
   };
 }
 
@@ -126,7 +126,7 @@ function leadOf({ filters }: BoardFacts, total: FindingTally): string {
   const { findings, required, determinable } = total;
   const period = periodInWords(filters.period);
   if (required === 0) return `Nothing required a camera, or nothing was received, in ${period}.`;
-  return `${period.replace(/^\d/, (digit) => digit)}: ${formatCount(required, 'attendance', 'attendances')} required a camera and ${formatNumber(determinable)} can be determined. Footage was not found for ${formatNumber(findings.not_found)}.`;
+  return `${period}: ${formatCount(required, 'attendance', 'attendances')} required a camera and ${formatNumber(determinable)} can be determined. Footage was not found for ${formatNumber(findings.not_found)}.`;
 }
 
 function sharesOf({ findings, required }: FindingTally): ShareBar {
@@ -178,7 +178,7 @@ function tallyRow(key: string, name: string, counts: readonly FindingCount[]): T
 
 function rateInWords(estimate: Estimate | null): string {
   if (estimate === null) return 'Not calculable';
-  return `${formatPercent(estimate.value)} (${(estimate.lower * 100).toFixed(1)} to ${(estimate.upper * 100).toFixed(1)})`;
+  return `${formatPercent(estimate.value)} (${[estimate.lower, estimate.upper].map((end) => (end * 100).toFixed(1)).join('\u00a0to\u00a0')})`;
 }
 
 /** Months with nothing received are named as such: they are no zero. */
@@ -195,12 +195,22 @@ function monthTable({ filters }: BoardFacts, counts: readonly FindingCount[]): F
 
 function trendOf(facts: BoardFacts, power: Power): TrendFigure {
   const series = seriesOf(activationMeasuresOf(power).fullCompliance, facts);
-  return trendFigure(series, facts, {
+  const figure = trendFigure(series, facts, {
     id: `full-${power}`,
     subject: `Cameras fully on at ${POWER_NAMES[power].toLowerCase()}`,
     isPlural: true,
-    drawn: 'Share of determinable attendances with full footage, by month.',
+    drawn: 'Share of determinable attendances with full footage, by month. The axis does not begin at zero.',
   });
+  return { ...figure, chart: { ...figure.chart, startsAtZero: false } };
+}
+
+function unsettledWords({ unsettled }: BoardFacts): string[] {
+  const months = new Set([...(unsettled?.values() ?? [])].flatMap((of) => [...of]));
+  if (months.size === 0) return [];
+  const names = [...months].sort().map(monthInWords).join(', ');
+  return [
+    `${names}: too much footage is still awaited for a trend, so it is in the tables and not in the lines.`,
+  ];
 }
 
 function caveatsOf({ findings, required }: FindingTally): string[] {

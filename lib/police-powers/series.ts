@@ -16,7 +16,7 @@ export interface SeriesMonth {
   readonly month: Month;
   /** Not available where the month was not received, suppressed where a small number would show. */
   readonly fraction: Disclosed<Fraction>;
-  /** The count, or the share; null where there is none to show. */
+  /** The count, or the share; null where there is none to show, or where it is not settled yet. */
   readonly value: number | null;
 }
 
@@ -39,7 +39,8 @@ export function seriesOf(id: CountedMeasure, facts: BoardFacts): Series {
   const received = new Map(coverage.received.map((month, i) => [month, disclosed[i]] as const));
   const months = monthsOf(facts.trendPeriod).map((month) => {
     const fraction = (known.has(month) ? received.get(month) : undefined) ?? withheld('not available');
-    return { month, fraction, value: valueIn(measure, shownValue(fraction)) };
+    const isUnsettled = facts.unsettled?.get(id)?.has(month) === true;
+    return { month, fraction, value: isUnsettled ? null : valueIn(measure, shownValue(fraction)) };
   });
   return { measure, months, chart: xmrChart(months.map(({ value }) => value)), coverage };
 }

@@ -2,16 +2,11 @@ import type { Metadata } from 'next';
 import { requireScope } from '@/app/_server/viewer';
 import { ClockConcerns } from '@/components/activation/clock-concerns';
 import { FindingsToExplain } from '@/components/activation/findings-to-explain';
-import { StackedShareBar } from '@/components/charts/stacked-share-bar';
-import { TrendLine } from '@/components/charts/trend-line';
-import { Figure } from '@/components/figures/figure';
-import { FigureGrid } from '@/components/figures/figure-grid';
+import { CannotSay } from '@/components/figures/cannot-say';
 import { FilterForm } from '@/components/filters/filter-form';
 import { PageHeading } from '@/components/layout/page-heading';
 import { AddressProblems } from '@/components/police-powers/address-problems';
-import { CannotSay } from '@/components/police-powers/cannot-say';
-import { GlanceMeasures } from '@/components/police-powers/glance-measures';
-import { DataTable } from '@/components/tables/data-table';
+import { CameraSections } from '@/components/police-powers/camera-sections';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
 import { periodValue } from '@/lib/police-powers/board-filters';
 import { composeCameraBoard } from '@/lib/police-powers/camera-board';
@@ -24,11 +19,20 @@ export default async function ActivationPage({ searchParams }: { searchParams: P
   const { scope, force, forces } = await requireScope('activation.read', firstValue(params, 'force'));
   const page = await readCameraBoard(scope, force, params);
   const caption = `${force.name}, body-worn video across the powers`;
-  const forceField = { name: 'force', label: 'Force', value: force.forceId, options: forces.map((each) => ({ value: each.forceId, text: each.name })) };
+  const forceField = {
+    name: 'force',
+    label: 'Force',
+    value: force.forceId,
+    options: forces.map((each) => ({ value: each.forceId, text: each.name })),
+  };
   if (page === null) {
     return (
       <>
-        <PageHeading caption={caption} heading="No records of any power have been received" lead="What the cameras show is worked out from a force’s own extracts and its footage system. Public files name no officer and no footage." />
+        <PageHeading
+          caption={caption}
+          heading="No records of any power have been received"
+          lead="What the cameras show is worked out from a force’s own extracts and its footage system. Public files name no officer and no footage."
+        />
         <FilterForm action="/activation" fields={[forceField]} />
       </>
     );
@@ -47,21 +51,12 @@ export default async function ActivationPage({ searchParams }: { searchParams: P
         ]}
       />
       <AddressProblems problems={problems} />
-      <h2 className="govuk-heading-m">At a glance</h2>
-      <GlanceMeasures measures={board.glance} />
-      <h2 className="govuk-heading-m">What the cameras show: {board.shares.whole}</h2>
-      <StackedShareBar bar={board.shares} />
-      <DataTable {...board.byPower} />
-      <h2 className="govuk-heading-m">What changed</h2>
-      <FigureGrid>
-        {board.trends.map((trend) => (
-          <Figure key={trend.id} heading={trend.heading} reading={trend.reading} source={trend.source} coverage={trend.coverage} table={trend.table}>
-            <TrendLine chart={trend.chart} />
-          </Figure>
-        ))}
-      </FigureGrid>
-      <DataTable {...board.byMonth} />
-      <FindingsToExplain forceId={force.forceId} findings={page.toExplain} isOfficerShown={scope.permissions.has('officer.identify')} />
+      <CameraSections board={board} />
+      <FindingsToExplain
+        forceId={force.forceId}
+        findings={page.toExplain}
+        isOfficerShown={scope.permissions.has('officer.identify')}
+      />
       <ClockConcerns clocks={page.clocks} />
       <CannotSay caveats={board.caveats} />
     </>

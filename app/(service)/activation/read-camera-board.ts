@@ -1,15 +1,16 @@
 import { read } from '@/app/_server/read';
-import { getLastReceivedAt, listMeasureCounts, listMonthsReceived } from '@/db/queries/measures';
-import { listAreas } from '@/db/queries/areas';
 import { listClockConcerns, listFindingsToExplain } from '@/db/queries/activation';
+import { listAreas } from '@/db/queries/areas';
+import { getLastReceivedAt, listMeasureCounts, listMonthsReceived } from '@/db/queries/measures';
 import type { Force } from '@/lib/access/force';
 import type { Scope } from '@/lib/access/scope';
+import type { ClockConcern, FindingToExplain } from '@/lib/activation/finding-list';
 import type { SearchParams } from '@/lib/forms/first-value';
 import { type BoardFacts, heldMonths, trendPeriodOf } from '@/lib/police-powers/board-facts';
 import { type BoardFilterReading, readBoardFilters } from '@/lib/police-powers/board-filters';
 import { CAMERA_MEASURES } from '@/lib/police-powers/camera-board';
+import { unsettledMonths } from '@/lib/police-powers/unsettled-months';
 import { POWERS } from '@/lib/reference/powers';
-import type { ClockConcern, FindingToExplain } from '@/lib/activation/finding-list';
 
 export interface CameraPage {
   reading: BoardFilterReading;
@@ -19,7 +20,11 @@ export interface CameraPage {
 }
 
 /** Everything the page on cameras shows, in one transaction; null where the force has sent no records of any power. */
-export function readCameraBoard(scope: Scope, force: Force, params: SearchParams): Promise<CameraPage | null> {
+export function readCameraBoard(
+  scope: Scope,
+  force: Force,
+  params: SearchParams,
+): Promise<CameraPage | null> {
   return read(scope, async (db) => {
     const received = await listMonthsReceived(db, scope, POWERS);
     const held = heldMonths(received);
@@ -28,13 +33,19 @@ export function readCameraBoard(scope: Scope, force: Force, params: SearchParams
     const { period, areaCode } = reading.filters;
     const trendPeriod = trendPeriodOf(period, held.first);
     const wanted = { measures: CAMERA_MEASURES, areaCode };
+    const byFinding = await listMeasureCounts(db, scope, {
+      ...wanted,
+      dimensions: ['finding'],
+      period: trendPeriod,
+    });
     const facts: BoardFacts = {
       forceName: force.name,
       disclosure: scope.disclosure,
       filters: reading.filters,
       trendPeriod,
       trends: await listMeasureCounts(db, scope, { ...wanted, dimensions: ['all'], period: trendPeriod }),
-      groups: await listMeasureCounts(db, scope, { ...wanted, dimensions: ['finding'], period }),
+      groups: byFinding.filter((count) => count.month >= period.from && count.month <= period.to),
+      unsettled: unsettledMonths(byFinding),
       received,
       residents: [],
       asAt: await getLastReceivedAt(db, scope, POWERS),

@@ -21,6 +21,7 @@ import {
   readBoardFilters,
 } from '@/lib/police-powers/board-filters';
 import { VOLUME_MEASURES } from '@/lib/police-powers/power-volumes';
+import { unsettledMonths } from '@/lib/police-powers/unsettled-months';
 import { POWERS } from '@/lib/reference/powers';
 
 const SEARCH_DATASETS: readonly DatasetName[] = ['stop-search', 'police-uk-stop-search'];
@@ -55,7 +56,7 @@ export function readStopSearchBoard(
   });
 }
 
-type SearchCounts = Pick<BoardFacts, 'trends' | 'groups' | 'ethnicityTrend' | 'residents'>;
+type SearchCounts = Pick<BoardFacts, 'trends' | 'groups' | 'ethnicityTrend' | 'residents' | 'unsettled'>;
 
 async function readSearchCounts(
   db: ScopedDatabase,
@@ -63,8 +64,10 @@ async function readSearchCounts(
   { period, areaCode }: BoardFilters,
   trendPeriod: ReportingPeriod,
 ): Promise<SearchCounts> {
-  const { activation } = activationMeasuresOf('stop-search');
+  const { activation, findings } = activationMeasuresOf('stop-search');
+  const byFinding = { measures: [findings], dimensions: ['finding'], period: trendPeriod, areaCode } as const;
   return {
+    unsettled: unsettledMonths(await listMeasureCounts(db, scope, byFinding)),
     trends: await listMeasureCounts(db, scope, {
       measures: [...SEARCH_MEASURES, activation],
       dimensions: ['all'],

@@ -60,7 +60,10 @@ export async function* streamEvidence(
 ): AsyncGenerator<AttendanceEvidence[]> {
   await client.query(OWN_EVIDENCE, [scope.forceId]);
   for (;;) {
-    const batch = await client.query<EvidenceRow>({ text: `fetch ${BATCH_ROWS} from evidence`, rowMode: 'array' });
+    const batch = await client.query<EvidenceRow>({
+      text: `fetch ${BATCH_ROWS} from evidence`,
+      rowMode: 'array',
+    });
     if (batch.rows.length === 0) break;
     yield batch.rows.map(evidenceFrom);
   }

@@ -71,7 +71,9 @@ async function ruleOnBatch(
     if (ruling.finding !== 'not_found' || each === undefined) return ruling;
     const found = colleagues[next] ?? [];
     next += 1;
-    return found.length === 0 ? ruling : rule(ruleBook, { ...each, recordings: [...each.recordings, ...found] });
+    return found.length === 0
+      ? ruling
+      : rule(ruleBook, { ...each, recordings: [...each.recordings, ...found] });
   });
 }
 

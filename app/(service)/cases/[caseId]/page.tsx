@@ -54,16 +54,16 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
         supervisor={NOT_YET_DECIDED}
         panel={NOT_YET_REVIEWED}
       />
-      <h2 className="govuk-heading-m">Each officer’s attendance</h2>
+      <h2 className="govuk-heading-m candour-section-heading">Each officer’s attendance</h2>
       <CaseAttendances
         forceId={force.forceId}
         subject={found}
         isOfficerShown={scope.permissions.has('officer.identify')}
         isExplained={scope.permissions.has('activation.read')}
       />
-      <h2 className="govuk-heading-m">The encounter</h2>
+      <h2 className="govuk-heading-m candour-section-heading">The encounter</h2>
       <SummaryList rows={caseSummaryRows(found)} />
-      <h2 className="govuk-heading-m">What happened to this case</h2>
+      <h2 className="govuk-heading-m candour-section-heading">What happened to this case</h2>
       <CaseHistory events={found.events} />
     </>
   );

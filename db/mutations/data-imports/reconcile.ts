@@ -1,0 +1,114 @@
+import type { ScopedBulkClient } from '@/db/scoped';
+import type { Scope } from '@/lib/access/scope';
+import { type FactTable, keyOf, recordKey, sameKey } from './fact-table';
+import { putFacts, takeFacts } from './facts';
+
+/** What became of accepted rows. */
+export interface Reconciled {
+  inserted: number;
+  updated: number;
+  unchanged: number;
+}
+
+/**
+ * Brings staged rows to the facts, as if one after the other in the order of the file: a key not seen before is
+ * inserted, one whose row says the same is left alone, one that says something else is updated and its earlier row goes
+ * into the history. The last row of a key wins. The work depends on the staged rows, not on how many facts there are.
+ */
+export async function reconcile(
+  client: ScopedBulkClient,
+  scope: Scope,
+  facts: FactTable,
+  staging: string,
+  importId: number,
+): Promise<Reconciled> {
+  const hasRepeats = await holds(
+    client,
+    `exists (select from ${staging} s group by ${keyOf(facts, 's')} having count(*) > 1)`,
+  );
+  const meetsFacts =
+    !(await holds(client, isBeyondFacts(facts, staging), [scope.forceId])) &&
+    (await holds(client, `exists (select from ${staging} s, lateral (${factOf(facts, '1')}) t)`, [
+      scope.forceId,
+    ]));
+  if (!hasRepeats && !meetsFacts) {
+    return { inserted: await putFacts(client, facts, { table: staging }), updated: 0, unchanged: 0 };
+  }
+  await client.query('drop table if exists pg_temp.step');
+  await client.query(steps(facts, staging, hasRepeats), [scope.forceId]);
+  const counts = await client.query<Reconciled>(
+    `select count(*) filter (where outcome = 'inserted')::int as inserted,
+            count(*) filter (where outcome = 'updated')::int as updated,
+            count(*) filter (where outcome = 'unchanged')::int as unchanged
+     from step`,
+  );
+  const reconciled = counts.rows[0] ?? { inserted: 0, updated: 0, unchanged: 0 };
+  if (reconciled.updated > 0) await replaceEarlier(client, scope, facts, staging, importId);
+  await putFacts(client, facts, { table: staging, where: 's.line in (select line from step where is_last)' });
+  return reconciled;
+}
+
+async function holds(client: ScopedBulkClient, condition: string, values: string[] = []): Promise<boolean> {
+  const { rows } = await client.query<{ answer: boolean }>(`select ${condition} as answer`, values);
+  return rows[0]?.answer === true;
+}
+
+/** Moves what updated rows replace into the history: first the facts as they stood, then rows that this file overtook. */
+async function replaceEarlier(
+  client: ScopedBulkClient,
+  scope: Scope,
+  facts: FactTable,
+  staging: string,
+  importId: number,
+): Promise<void> {
+  const doomed = `
+    select t.ctid from (select distinct ${keyOf(facts, 'p')} from step p where p.outcome = 'updated') s,
+      lateral (${factOf(facts, 'f.ctid')}) t`;
+  await takeFacts(client, scope, facts, doomed, { replacedBy: importId });
+  await client.query(
+    `insert into fact_version (force_id, dataset, record_key, import_id, replaced_by_import_id, values)
+     select s.force_id, '${facts.dataset}', ${recordKey(facts, 's')}, s.import_id, s.import_id, to_jsonb(s)
+     from ${staging} s
+     where s.line in (select line from step where outcome <> 'unchanged' and not is_last)
+     order by s.line`,
+  );
+}
+
+/**
+ * That every staged key comes after the last key of the facts, which one look-up tells: so it is with a first file, and
+ * with sources that number their records upwards. Not asked where a key has several parts that vary.
+ */
+function isBeyondFacts(facts: FactTable, staging: string): string {
+  const last = facts.key.at(-1) ?? '';
+  if (facts.key.length > 1 && !facts.hasAttendances) return '$1::text is null';
+  const samePower = facts.hasAttendances ? `and f.power = '${facts.dataset}'` : '';
+  return `coalesce((select min(${last}) from ${staging})
+    > (select max(f.${last}) from ${facts.table} f where f.force_id = $1 ${samePower}), true)`;
+}
+
+/** The fact with a staged row's key. The fence (`offset 0`) keeps it a look-up by the key for each row. */
+function factOf(facts: FactTable, columns: string): string {
+  return `select ${columns} from ${facts.table} f
+    where f.force_id = $1 and ${sameKey(facts, 'f', 's')} offset 0`;
+}
+
+/** What each staged row does, and whether it is the one that stands for its key in the end. */
+function steps(facts: FactTable, staging: string, hasRepeats: boolean): string {
+  const key = keyOf(facts, 's');
+  const before = hasRepeats
+    ? `coalesce(lag(s.row_digest) over (partition by ${key} order by s.line), t.row_digest)`
+    : 't.row_digest';
+  const isLast = hasRepeats
+    ? `coalesce(line = max(line) filter (where outcome <> 'unchanged') over (partition by ${keyOf(facts, 'o')}), false)`
+    : `outcome <> 'unchanged'`;
+  return `create temp table step on commit drop as
+    with compared as (
+      select s.line, ${key}, s.row_digest, ${before} as digest_before
+      from ${staging} s left join lateral (${factOf(facts, 'f.row_digest')}) t on true),
+    outcomes as (
+      select line, ${facts.key.join(', ')},
+             case when digest_before is null then 'inserted'
+                  when digest_before = row_digest then 'unchanged' else 'updated' end as outcome
+      from compared)
+    select o.*, ${isLast} as is_last from outcomes o`;
+}
