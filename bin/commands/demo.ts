@@ -6,8 +6,6 @@ import { fillWithDemonstrationData } from '../demonstration/fill';
 import { wholeNumber } from '../demonstration/whole-number';
 import { keepSignIns, type SignIn, signInsTable } from '../start/demonstration-sign-ins';
 
-export { fillWithDemonstrationData };
-
 interface DemoOptions {
   months: string;
   encountersPerYear: string;

@@ -3,11 +3,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bringIn } from '@/db/journey';
-import {
-  beginDemonstrationFill,
-  finishDemonstrationFill,
-  refreshStatistics,
-} from '@/db/mutations/demonstration-fill';
+import { beginDemonstrationFill, finishDemonstrationFill } from '@/db/mutations/demonstration-fill';
 import { assignObligation, insertRecommendationEvents } from '@/db/mutations/recommendations';
 import { getDemonstrationFill, isDatabaseEmpty } from '@/db/queries/demonstration-fill';
 import { listRecommendationEvents } from '@/db/queries/recommendations';
@@ -20,7 +16,6 @@ import {
   demonstrationObligationOwners,
   demonstrationRecommendationEvents,
 } from '@/lib/recommendations/demonstration';
-import { isPower } from '@/lib/reference/powers';
 import type { CommandDatabase } from '../connection';
 import type { SignIn } from '../start/demonstration-sign-ins';
 import { addDemonstrationPeople } from './people';
@@ -105,7 +100,7 @@ async function bringInFiles(
 
 /** Two forces do not wait for one another; the files of one come in one after the other. A fault stops both. */
 async function bringInSideBySide(
-  { url, ownerUrl }: CommandDatabase,
+  { url }: CommandDatabase,
   folder: string,
   forces: readonly (readonly ContractFile[])[],
   onProgress: (words: string) => void,
@@ -122,7 +117,6 @@ async function bringInSideBySide(
           onProgress(`${place()}…`);
           await bringInFile(url, folder, file, (words) => onProgress(`${place()}: ${words}`));
           done += 1;
-          if (isAboutEncounters(file)) await refreshStatistics(ownerUrl);
         } catch (fault) {
           isStopped = true;
           throw fault;
@@ -132,11 +126,6 @@ async function bringInSideBySide(
   );
   const failed = outcomes.find((outcome) => outcome.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
-}
-
-/** Files large enough that the planner should know of them before the next. */
-function isAboutEncounters({ dataset }: ContractFile): boolean {
-  return dataset === 'bwv-recordings' || isPower(dataset);
 }
 
 async function bringInFile(

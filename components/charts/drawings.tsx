@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export type DrawingSize = 'half' | 'full';
 
 /** The widths that a chart is drawn for. The style sheet shows the widest that fits, so text is never scaled down. */
-export const DRAWING_WIDTHS: Record<DrawingSize, readonly number[]> = {
+const DRAWING_WIDTHS: Record<DrawingSize, readonly number[]> = {
   half: [288, 350, 540],
   full: [288, 350, 540, 800, 1100],
 };

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { DataTable, type TableData } from '@/components/tables/data-table';
 
-export interface Download {
+interface Download {
   readonly words: string;
   readonly href: string;
 }

@@ -2,7 +2,7 @@ import { SparkLine } from '@/components/charts/spark-line';
 import type { SparkChart } from '@/lib/charts/spark-chart';
 
 /** What the numbers say of the trend. steady: nothing out of the ordinary; unusual: marked; unknown: too little to say. */
-export interface Verdict {
+interface Verdict {
   readonly words: string;
   readonly tone: 'steady' | 'unusual' | 'unknown';
 }

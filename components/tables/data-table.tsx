@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 
-export interface TableColumn {
+interface TableColumn {
   readonly key: string;
   readonly label: string;
   /** Digits are aligned at the right. */
@@ -10,7 +10,7 @@ export interface TableColumn {
   readonly sorted?: 'ascending' | 'descending' | undefined;
 }
 
-export interface TableRow {
+interface TableRow {
   readonly key: string;
   /** By the column's key. A cell that is absent is empty. */
   readonly cells: Readonly<Record<string, ReactNode>>;

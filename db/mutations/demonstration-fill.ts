@@ -1,5 +1,4 @@
 import { and, eq } from 'drizzle-orm';
-import pg from 'pg';
 import type { Scope } from '@/lib/access/scope';
 import { DEMONSTRATION_FILL_EVENTS } from '@/lib/demonstration/fill';
 import type { DemonstrationOptions } from '@/lib/demonstration/timeline';
@@ -59,18 +58,4 @@ export async function renewDemonstrationPassword(
     .update(person)
     .set({ passwordHash })
     .where(and(eq(person.email, email.toLowerCase()), eq(person.isDemonstration, true)));
-}
-
-/**
- * Lets the planner count the tables that an import has just filled, as their owner. The server does so by itself, but
- * only after a minute, when a fill is half through: without it the next files' joins are planned for empty tables.
- */
-export async function refreshStatistics(ownerUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'candour statistics' });
-  await client.connect();
-  try {
-    await client.query('analyze recording, encounter, attendance, finding, non_activation_case');
-  } finally {
-    await client.end();
-  }
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 import type { Scope } from '@/lib/access/scope';
 import type {
   DataImportDetail,
@@ -87,15 +87,6 @@ export function listRejectedRows(
     .orderBy(asc(rejectedRow.line))
     .limit(page.limit)
     .offset(page.offset);
-}
-
-/** How many rows of an import were not accepted. */
-export async function countRejectedRows(db: ScopedDatabase, scope: Scope, importId: number): Promise<number> {
-  const [row] = await db
-    .select({ rows: count() })
-    .from(rejectedRow)
-    .where(and(eq(rejectedRow.forceId, scope.forceId), eq(rejectedRow.importId, importId)));
-  return row?.rows ?? 0;
 }
 
 /** How many rows of each dataset stand in each month, in order; months without any are absent, not zero. */

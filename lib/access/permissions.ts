@@ -1,7 +1,7 @@
 import type { Role } from './roles';
 
 /** What a page, an action or a route may ask of a viewer. */
-export const PERMISSIONS = [
+const PERMISSIONS = [
   'board.read',
   'activation.read',
   'officer.identify',

@@ -3,7 +3,7 @@ import { type Interval, overlaps } from './intervals';
 import { SECOND } from './window';
 
 /** How a recording bears on an attendance: domain 3.3 and 3.6. */
-export type Bearing =
+type Bearing =
   /** Overlaps the window: the officer's own footage. */
   | 'own'
   /** Overlaps only the margins. */

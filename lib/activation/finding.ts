@@ -12,7 +12,7 @@ export const FINDINGS = [
 
 export type Finding = (typeof FINDINGS)[number];
 
-export const FLAGS = [
+const FLAGS = [
   'assumed_end',
   'buffer_covered',
   'early_stop',
@@ -60,7 +60,7 @@ export const FINDING_NAMES: Record<Finding, string> = {
 /** An instant in milliseconds since 1970, UTC. */
 export type Instant = number;
 
-export type TimePrecision = 'exact' | 'minute' | 'hour' | 'date';
+type TimePrecision = 'exact' | 'minute' | 'hour' | 'date';
 
 /** The row of the BWV rule book in force at the encounter's start. */
 export interface BwvPolicy {

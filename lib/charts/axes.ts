@@ -29,7 +29,7 @@ export function valueAxis(
 }
 
 /** A month as an axis says it: "Oct 2026". */
-export function monthAtAxis(month: Month): string {
+function monthAtAxis(month: Month): string {
   const [name = '', year = ''] = monthInWords(month).split(' ');
   return `${name.slice(0, 3)} ${year}`;
 }

@@ -22,13 +22,13 @@ export interface PlacedBar {
   readonly text: PlacedText;
 }
 
-export interface PlacedMark {
+interface PlacedMark {
   readonly x: number;
   readonly y: number;
   readonly text: PlacedText;
 }
 
-export interface PlacedLateness {
+interface PlacedLateness {
   readonly from: number;
   readonly to: number;
   readonly y: number;

@@ -6,7 +6,7 @@ import { valueInWords } from './chart-value';
 import { px, textWidth } from './text-layout';
 import type { TrendChart, TrendPoint } from './trend-chart';
 
-export interface Box {
+interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;

@@ -50,7 +50,7 @@ export function londonInstant(year: number, month: number, day: number, seconds:
 }
 
 /** How far London's clocks are ahead of UTC at an instant: an hour from the last Sunday of March to that of October, at 01:00 UTC. */
-export function londonOffset(instant: number): number {
+function londonOffset(instant: number): number {
   const year = new Date(instant).getUTCFullYear();
   let summer = SUMMERS.get(year);
   if (summer === undefined) {

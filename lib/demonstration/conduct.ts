@@ -3,7 +3,7 @@ import type { ForceRun, Incident } from './incidents';
 import type { Officer } from './workforce';
 
 /** What an officer's camera did at an incident. */
-export const CONDUCTS = [
+const CONDUCTS = [
   'whole',
   'previous_job',
   'late_start',
@@ -19,7 +19,7 @@ export const CONDUCTS = [
 export type Conduct = (typeof CONDUCTS)[number];
 
 /** Why there is no footage, where there is none; `usual` for the run of reasons. */
-export type Cause = 'plain_clothes' | 'not_issued' | 'no_camera' | 'usual';
+type Cause = 'plain_clothes' | 'not_issued' | 'no_camera' | 'usual';
 
 export interface Filming {
   officer: Officer;
@@ -61,7 +61,7 @@ export function filmingsOf(run: ForceRun, incident: Incident): Filming[] {
 }
 
 /** Pool cameras moved away from two teams: the real effect that a board should find. */
-export function isWithoutCameras(run: ForceRun, incident: Incident): boolean {
+function isWithoutCameras(run: ForceRun, incident: Incident): boolean {
   return run.profile.hasFall && incident.team.losesCameras && incident.month.index >= run.timeline.fallFrom;
 }
 

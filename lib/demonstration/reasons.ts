@@ -33,7 +33,7 @@ const SENTENCES: Record<string, readonly string[]> = {
 };
 
 /** The one sentence that a whole team copies. */
-export const COPIED_SENTENCE = 'BWV not activated due to the dynamic and fast moving nature of the incident.';
+const COPIED_SENTENCE = 'BWV not activated due to the dynamic and fast moving nature of the incident.';
 
 const USUAL_CODES = new WeightedTable([
   ['rapid_escalation', 30],

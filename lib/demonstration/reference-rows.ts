@@ -6,9 +6,9 @@ import type { Timeline } from './timeline';
 import type { Workforce } from './workforce';
 
 /** Both forces' rows of the rule book carry this; the policy is invented. */
-export const POLICY_CITATION = 'Northshire and Southshire joint body-worn video policy';
+const POLICY_CITATION = 'Northshire and Southshire joint body-worn video policy';
 /** What the residents' figures call themselves. */
-export const POPULATION_SOURCE = 'Demonstration residents, not a census';
+const POPULATION_SOURCE = 'Demonstration residents, not a census';
 const CENSUS_YEAR = '2021';
 /** After the end of a month's footage, so that the upload grace has run out. */
 const EXTRACT_AFTER_DAYS = 10;

@@ -3,7 +3,7 @@ import type { AreaProfile, ForceProfile } from './forces';
 import { RandomSource, WeightedTable } from './random-source';
 import type { Timeline } from './timeline';
 
-export type TeamRole = 'response' | 'neighbourhood' | 'plain_clothes' | 'roads' | 'firearms';
+type TeamRole = 'response' | 'neighbourhood' | 'plain_clothes' | 'roads' | 'firearms';
 
 export interface Team {
   code: string;
@@ -40,7 +40,7 @@ export interface Workforce {
   drifting: Officer;
 }
 
-export const TEAMS_PER_AREA = 3;
+const TEAMS_PER_AREA = 3;
 /** The third team of each of the first areas has a special role; of the others it is neighbourhood. */
 const THIRD_TEAMS: readonly TeamRole[] = ['plain_clothes', 'roads', 'firearms', 'plain_clothes'];
 /** The places of the teams that the traps are about, in any force: area by number, team by letter. */

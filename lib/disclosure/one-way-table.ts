@@ -11,12 +11,12 @@ export interface DisclosedTable {
 }
 
 /** True where a count is so small that it might point at a person. Zero points at nobody. */
-export function isSmall(count: number): boolean {
+function isSmall(count: number): boolean {
   return count >= 1 && count <= SMALL;
 }
 
 /** A count as outsiders see it: to the nearest 5. */
-export function roundedCount(count: number): number {
+function roundedCount(count: number): number {
   return Math.round(count / ROUNDED_TO) * ROUNDED_TO;
 }
 

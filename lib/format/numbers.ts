@@ -29,11 +29,6 @@ export function formatShareInterval(interval: Interval): string {
   return `95% interval ${ONE_PLACE.format(interval.lower * 100)} to ${ONE_PLACE.format(interval.upper * 100)}`;
 }
 
-/** The ends of an interval of rates: `95% interval 8.1 to 8.7`. */
-export function formatRateInterval(interval: Interval): string {
-  return `95% interval ${ONE_PLACE.format(interval.lower)} to ${ONE_PLACE.format(interval.upper)}`;
-}
-
 /** The ends of an interval of ratios: `95% interval 1.5 to 3.4`. */
 export function formatRatioInterval(interval: Interval): string {
   return `95% interval ${formatRatio(interval.lower)} to ${formatRatio(interval.upper)}`;

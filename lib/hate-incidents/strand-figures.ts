@@ -10,12 +10,12 @@ import type { Classification, Strand, StrandCount } from './hate-incident-counts
 import { type FigureWords, type HateIncidentFacts, tableOf } from './hate-incident-facts';
 import { monthlySeries, presentRange, type SeriesVerdict } from './monthly-series';
 
-export interface StrandFigure extends FigureWords {
+interface StrandFigure extends FigureWords {
   readonly chart: BarListChart;
 }
 
 /** One strand's reports, crimes and non-crime incidents together, by month. */
-export interface StrandTrend {
+interface StrandTrend {
   readonly strand: Strand;
   readonly name: string;
   readonly value: string;

@@ -1,4 +1,4 @@
-import type { ImportOptions, UnrecognisedCode } from './import-report';
+import type { ImportOptions } from './import-report';
 
 /** Every kind of file a force can send, in the order in which a force would send them. */
 export const DATASETS = [
@@ -66,5 +66,3 @@ export interface Dataset {
   /** Reads one row. `cell(i)` is the text under `columns[i]`, trimmed; empty where the file lacks the column. */
   readonly readRow: (cell: (columnIndex: number) => string, context: ReadContext) => RowReading;
 }
-
-export type { ImportOptions, UnrecognisedCode };

@@ -24,7 +24,7 @@ export const NOT_RECORDED = 'not_recorded';
 /** The group of people who were asked and did not say. */
 export const NOT_STATED = 'not_stated';
 
-export type MeasureKind = 'count' | 'share' | 'rate' | 'rate ratio';
+type MeasureKind = 'count' | 'share' | 'rate' | 'rate ratio';
 
 export const SEARCH_MEASURES = [
   'searches',

@@ -14,7 +14,7 @@ export interface BoardFilters {
   readonly areaName: string | null;
 }
 
-export interface Choice {
+interface Choice {
   readonly value: string;
   readonly text: string;
 }

@@ -3,7 +3,7 @@ import { Z_95 } from './distributions';
 import type { Estimate, Rate } from './interval';
 
 /** Below this many events on either side the normal approximation of the log ratio is not trusted. */
-export const EXACT_BELOW = 20;
+const EXACT_BELOW = 20;
 
 export interface RateRatio extends Estimate {
   readonly method: 'log' | 'exact';

@@ -1,5 +1,5 @@
 /** The four rules of domain 9. */
-export const XMR_RULES = ['outside limits', '7 on one side', 'trend of 7', '2 of 3 near a limit'] as const;
+const XMR_RULES = ['outside limits', '7 on one side', 'trend of 7', '2 of 3 near a limit'] as const;
 
 export type XmrRule = (typeof XMR_RULES)[number];
 

@@ -1,9 +1,10 @@
 import { Buffer } from 'node:buffer';
 import type { CsvRow } from '@/lib/csv/csv-parser';
 import { CsvReader } from '@/lib/csv/csv-reader';
-import type { DatasetName, FactValue, ImportOptions, ReadContext, RowReading } from '../dataset';
+import type { DatasetName, FactValue, ReadContext, RowReading } from '../dataset';
 import { ALL_DATASETS } from '../datasets/all';
 import { CellReader, matchHeaders, unknownColumnsWarning } from '../headers';
+import type { ImportOptions } from '../import-report';
 
 /** What became of a file's rows, for tests that need no database. */
 export interface TextReading {
