@@ -22,7 +22,7 @@ import { type FileSource, importFile } from './mutations/data-imports/import-fil
 import { recordRefusedImport } from './mutations/data-imports/refused-import';
 import { type Withdrawal, withdrawImport } from './mutations/data-imports/withdraw-import';
 import { recountMeasures } from './mutations/measure-counts';
-import { refreshPlannerStatistics } from './mutations/planner-statistics';
+import { forgetMisleadingStatistics, refreshPlannerStatistics } from './mutations/planner-statistics';
 import { type ScopedBulkClient, withBulkScope } from './scoped';
 
 /**
@@ -160,7 +160,7 @@ async function changedByFindings(client: ScopedBulkClient): Promise<{ datasets: 
   };
 }
 
-/** One writer a force at a time; two forces go side by side. */
+/** One writer a force at a time; two forces go side by side. The planner starts from what can be trusted. */
 async function queueBehindOtherWriters(client: ScopedBulkClient, scope: Scope): Promise<void> {
   await client.query(`select pg_advisory_xact_lock(hashtextextended('candour force ' || $1, 0))`, [
     scope.forceId,

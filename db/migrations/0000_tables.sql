@@ -480,22 +480,22 @@ CREATE UNIQUE INDEX "finding_current" ON "finding" USING btree ("force_id","powe
 CREATE INDEX "finding_by_attendance" ON "finding" USING btree ("force_id","power","record_id","officer_id");--> statement-breakpoint
 CREATE INDEX "audit_event_by_force" ON "audit_event" USING btree ("force_id","at");--> statement-breakpoint
 CREATE INDEX "audit_event_by_subject" ON "audit_event" USING btree ("subject");--> statement-breakpoint
-CREATE INDEX "case_event_by_case" ON "case_event" USING btree ("force_id","case_id");--> statement-breakpoint
+CREATE INDEX "case_event_by_case" ON "case_event" USING btree ("case_id","force_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "non_activation_case_by_encounter" ON "non_activation_case" USING btree ("force_id","power","record_id");--> statement-breakpoint
-CREATE INDEX "non_activation_case_by_state" ON "non_activation_case" USING btree ("force_id","state","encounter_started_at");--> statement-breakpoint
+CREATE INDEX "non_activation_case_by_state" ON "non_activation_case" USING btree ("state","force_id","encounter_started_at");--> statement-breakpoint
 CREATE INDEX "data_import_by_force" ON "data_import" USING btree ("force_id","import_id");--> statement-breakpoint
 CREATE INDEX "data_import_by_sha256" ON "data_import" USING btree ("sha256");--> statement-breakpoint
 CREATE INDEX "fact_version_by_key" ON "fact_version" USING btree ("force_id","dataset","record_key");--> statement-breakpoint
-CREATE INDEX "fact_version_by_replacer" ON "fact_version" USING btree ("force_id","replaced_by_import_id");--> statement-breakpoint
-CREATE INDEX "device_log_entry_by_officer" ON "device_log_entry" USING btree ("force_id","officer_id","at");--> statement-breakpoint
-CREATE INDEX "recording_by_officer" ON "recording" USING btree ("force_id","officer_id","started_at");--> statement-breakpoint
-CREATE INDEX "recording_by_incident" ON "recording" USING btree ("force_id","incident_reference");--> statement-breakpoint
-CREATE INDEX "recording_by_length" ON "recording" USING btree ("force_id",(ended_at - started_at));--> statement-breakpoint
-CREATE INDEX "hate_incident_by_month" ON "hate_incident" USING btree ("force_id","month");--> statement-breakpoint
-CREATE INDEX "attendance_by_officer" ON "attendance" USING btree ("force_id","officer_id","started_at");--> statement-breakpoint
-CREATE INDEX "attendance_by_incident" ON "attendance" USING btree ("force_id","incident_reference");--> statement-breakpoint
-CREATE INDEX "attendance_by_start" ON "attendance" USING btree ("force_id","started_at");--> statement-breakpoint
-CREATE INDEX "encounter_by_month" ON "encounter" USING btree ("force_id","month","power");--> statement-breakpoint
-CREATE INDEX "encounter_by_import" ON "encounter" USING btree ("force_id","import_id");--> statement-breakpoint
-CREATE INDEX "public_search_by_import" ON "public_search" USING btree ("force_id","import_id");--> statement-breakpoint
+CREATE INDEX "fact_version_by_replacer" ON "fact_version" USING btree ("replaced_by_import_id","force_id");--> statement-breakpoint
+CREATE INDEX "device_log_entry_by_officer" ON "device_log_entry" USING btree ("officer_id","force_id","at");--> statement-breakpoint
+CREATE INDEX "recording_by_officer" ON "recording" USING btree ("officer_id","force_id","started_at");--> statement-breakpoint
+CREATE INDEX "recording_by_incident" ON "recording" USING btree ("incident_reference","force_id");--> statement-breakpoint
+CREATE INDEX "recording_by_length" ON "recording" USING btree ((ended_at - started_at),"force_id");--> statement-breakpoint
+CREATE INDEX "hate_incident_by_month" ON "hate_incident" USING btree ("month","force_id");--> statement-breakpoint
+CREATE INDEX "attendance_by_officer" ON "attendance" USING btree ("officer_id","force_id","started_at");--> statement-breakpoint
+CREATE INDEX "attendance_by_incident" ON "attendance" USING btree ("incident_reference","force_id");--> statement-breakpoint
+CREATE INDEX "attendance_by_start" ON "attendance" USING btree ("started_at","force_id");--> statement-breakpoint
+CREATE INDEX "encounter_by_month" ON "encounter" USING btree ("month","force_id","power");--> statement-breakpoint
+CREATE INDEX "encounter_by_import" ON "encounter" USING btree ("import_id","force_id");--> statement-breakpoint
+CREATE INDEX "public_search_by_import" ON "public_search" USING btree ("import_id","force_id");--> statement-breakpoint
 CREATE INDEX "recommendation_event_by_recommendation" ON "recommendation_event" USING btree ("force_id","recommendation","event_id");

@@ -97,3 +97,30 @@ end $$;
 revoke all on function refresh_planner_statistics(text) from public;
 --> statement-breakpoint
 grant execute on function refresh_planner_statistics(text) to candour_app;
+--> statement-breakpoint
+-- A table that was filled and emptied again (a withdrawn or broken-off import) is on record as holding nothing, while its
+-- indexes still hold what was there. The planner then takes any index for as good as the key, and from PostgreSQL 18 on
+-- one that cannot serve. Forgetting the count makes it look at the table's size instead.
+create function forget_misleading_statistics() returns void
+language plpgsql security definer set search_path = public, pg_temp set lock_timeout = '200ms'
+as $$
+declare
+  emptied text;
+begin
+  if current_setting('server_version_num')::int < 180000 then
+    return;
+  end if;
+  for emptied in
+    select relname::text from pg_class
+    where relnamespace = 'public'::regnamespace and reltuples = 0 and pg_relation_size(oid) > 1000000
+      and relname in ('encounter', 'attendance', 'recording', 'public_search', 'hate_incident', 'finding')
+  loop
+    perform pg_clear_relation_stats('public', emptied);
+  end loop;
+exception when lock_not_available then
+  return;
+end $$;
+--> statement-breakpoint
+revoke all on function forget_misleading_statistics() from public;
+--> statement-breakpoint
+grant execute on function forget_misleading_statistics() to candour_app;

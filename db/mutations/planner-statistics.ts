@@ -7,6 +7,11 @@ const LEAST_ROWS = 2000;
 /** The share of a table that must have changed before it is measured again. */
 const LEAST_SHARE = 0.2;
 
+/** Has the planner forget that a table was empty when it last looked, where it no longer can be trusted on it. */
+export async function forgetMisleadingStatistics(client: ScopedBulkClient): Promise<void> {
+  await client.query('select forget_misleading_statistics()');
+}
+
 /**
  * Has the planner measure tables that were just filled in this transaction, where what changed is much of them. The cost
  * is a fixed sample, so that a day's import into a long history is not charged for the history.

@@ -19,7 +19,7 @@ export const nonActivationCase = pgTable(
   (t) => [
     primaryKey({ columns: [t.forceId, t.caseId] }),
     uniqueIndex('non_activation_case_by_encounter').on(t.forceId, t.power, t.recordId),
-    index('non_activation_case_by_state').on(t.forceId, t.state, t.encounterStartedAt),
+    index('non_activation_case_by_state').on(t.state, t.forceId, t.encounterStartedAt),
   ],
 );
 
@@ -37,6 +37,6 @@ export const caseEvent = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.forceId, t.caseEventId] }),
-    index('case_event_by_case').on(t.forceId, t.caseId),
+    index('case_event_by_case').on(t.caseId, t.forceId),
   ],
 );

@@ -83,7 +83,7 @@ export const factVersion = pgTable(
   },
   (t) => [
     index('fact_version_by_key').on(t.forceId, t.dataset, t.recordKey),
-    index('fact_version_by_replacer').on(t.forceId, t.replacedByImportId),
+    index('fact_version_by_replacer').on(t.replacedByImportId, t.forceId),
   ],
 );
 

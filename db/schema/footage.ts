@@ -26,10 +26,10 @@ export const recording = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.forceId, t.recordingId] }),
-    index('recording_by_officer').on(t.forceId, t.officerId, t.startedAt),
-    index('recording_by_incident').on(t.forceId, t.incidentReference),
+    index('recording_by_officer').on(t.officerId, t.forceId, t.startedAt),
+    index('recording_by_incident').on(t.incidentReference, t.forceId),
     // The longest recording bounds how far back an overlap is looked for.
-    index('recording_by_length').on(t.forceId, sql`(ended_at - started_at)`),
+    index('recording_by_length').on(sql`(ended_at - started_at)`, t.forceId),
   ],
 );
 
@@ -59,6 +59,6 @@ export const deviceLogEntry = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.forceId, t.deviceId, t.at, t.event] }),
-    index('device_log_entry_by_officer').on(t.forceId, t.officerId, t.at),
+    index('device_log_entry_by_officer').on(t.officerId, t.forceId, t.at),
   ],
 );

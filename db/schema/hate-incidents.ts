@@ -33,6 +33,6 @@ export const hateIncident = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.forceId, t.recordId] }),
-    index('hate_incident_by_month').on(t.forceId, t.month),
+    index('hate_incident_by_month').on(t.month, t.forceId),
   ],
 );

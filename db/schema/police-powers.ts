@@ -74,8 +74,8 @@ export const encounter = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.forceId, t.power, t.recordId] }),
-    index('encounter_by_month').on(t.forceId, t.month, t.power),
-    index('encounter_by_import').on(t.forceId, t.importId),
+    index('encounter_by_month').on(t.month, t.forceId, t.power),
+    index('encounter_by_import').on(t.importId, t.forceId),
   ],
 );
 
@@ -95,9 +95,9 @@ export const attendance = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.forceId, t.power, t.recordId, t.officerId] }),
-    index('attendance_by_officer').on(t.forceId, t.officerId, t.startedAt),
-    index('attendance_by_incident').on(t.forceId, t.incidentReference),
-    index('attendance_by_start').on(t.forceId, t.startedAt),
+    index('attendance_by_officer').on(t.officerId, t.forceId, t.startedAt),
+    index('attendance_by_incident').on(t.incidentReference, t.forceId),
+    index('attendance_by_start').on(t.startedAt, t.forceId),
   ],
 );
 
@@ -131,7 +131,7 @@ export const publicSearch = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.forceId, t.month, t.searchKey] }),
-    index('public_search_by_import').on(t.forceId, t.importId),
+    index('public_search_by_import').on(t.importId, t.forceId),
   ],
 );
 
