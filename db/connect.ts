@@ -28,6 +28,8 @@ export function openDatabase(url: string, options: { connections?: number } = {}
  */
 export async function openBulkConnection(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, application_name: 'candour bulk' });
+  // A lost connection fails the query under way; without a listener it would end the process as well.
+  client.on('error', () => {});
   await client.connect();
   await client.query(`set role ${APPLICATION_ROLE}`);
   return client;
