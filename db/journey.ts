@@ -165,4 +165,5 @@ async function queueBehindOtherWriters(client: ScopedBulkClient, scope: Scope): 
   await client.query(`select pg_advisory_xact_lock(hashtextextended('candour force ' || $1, 0))`, [
     scope.forceId,
   ]);
+  await forgetMisleadingStatistics(client);
 }

@@ -28,7 +28,11 @@ const policy = {
   upload_grace_hours: 72,
   citation: 'Joint BWV policy',
 };
-const coverage = { from: '2026-01-01T00:00:00Z', to: '2026-03-01T00:00:00Z', extracted_at: '2026-04-01T00:00:00Z' };
+const coverage = {
+  from: '2026-01-01T00:00:00Z',
+  to: '2026-03-01T00:00:00Z',
+  extracted_at: '2026-04-01T00:00:00Z',
+};
 const search = (id: string, officers = 'A', more: Record<string, string> = {}) => ({
   record_id: id,
   officer_ids: officers,
@@ -46,8 +50,9 @@ const clip = (id: string, officer: string, from: string, to: string, more: Recor
   ...more,
 });
 
-const bring = (...args: Parameters<typeof bringInRows> extends [string, string, ...infer Rest] ? Rest : never) =>
-  bringInRows(database.url, FORCE, ...args);
+const bring = (
+  ...args: Parameters<typeof bringInRows> extends [string, string, ...infer Rest] ? Rest : never
+) => bringInRows(database.url, FORCE, ...args);
 
 async function exported(): Promise<Record<string, string>[]> {
   const rows: Record<string, string>[] = [];
@@ -63,7 +68,9 @@ async function exported(): Promise<Record<string, string>[]> {
 }
 
 async function findings(): Promise<string[]> {
-  return (await exported()).map((row) => `${row.record_id} ${row.officer_id} ${row.finding} ${row.flags}`.trim());
+  return (await exported()).map((row) =>
+    `${row.record_id} ${row.officer_id} ${row.finding} ${row.flags}`.trim(),
+  );
 }
 
 function ask<T extends Record<string, unknown>>(sql: string): Promise<T[]> {
@@ -75,7 +82,8 @@ beforeEach(async () => {
   const imports = await ask<{ import_id: string }>(
     `select import_id from data_import where state = 'accepted' order by import_id desc`,
   );
-  for (const each of imports) await takeBack(database.url, scope, Number(each.import_id), 'end of test', 'test');
+  for (const each of imports)
+    await takeBack(database.url, scope, Number(each.import_id), 'end of test', 'test');
   await bring('policies', [policy]);
   await bring('bwv-coverage', [coverage]);
 });
@@ -83,7 +91,10 @@ beforeEach(async () => {
 describe('the activation ledger', () => {
   it('says what the cameras show of each officer at an encounter', async () => {
     await bring('stop-search', [search('S1', 'A;B;C')]);
-    await bring('bwv-recordings', [clip('R1', 'A', '09:59:00', '10:11:00'), clip('R2', 'B', '10:02:00', '10:11:00')]);
+    await bring('bwv-recordings', [
+      clip('R1', 'A', '09:59:00', '10:11:00'),
+      clip('R2', 'B', '10:02:00', '10:11:00'),
+    ]);
     expect(await findings()).toEqual(['S1 A full', 'S1 B partial late_start', 'S1 C colleague_only']);
   });
 
@@ -140,6 +151,21 @@ describe('the activation ledger', () => {
     expect(await findings()).toEqual(['S1 A not_found']);
   });
 
+  it('finds a colleague by footage that arrives late, though the colleague was at the incident at another time', async () => {
+    const later = {
+      started_at: '2026-01-10T15:00:00Z',
+      ended_at: '2026-01-10T15:10:00Z',
+      incident_reference: 'INC-9',
+    };
+    await bring('stop-search', [
+      search('S1', 'A', { incident_reference: 'INC-9' }),
+      search('S2', 'B', later),
+    ]);
+    expect(await findings()).toEqual(['S1 A not_found', 'S2 B not_found']);
+    await bring('bwv-recordings', [clip('R1', 'B', '10:02:00', '10:05:00')]);
+    expect(await findings()).toEqual(['S1 A colleague_only', 'S2 B not_found']);
+  });
+
   it('follows a policy that begins later, from midnight in London', async () => {
     await bring('stop-search', [
       search('S1', 'A', { started_at: '2026-01-31T23:59:59Z', ended_at: '2026-02-01T00:05:00Z' }),
@@ -154,7 +180,9 @@ describe('the activation ledger', () => {
       search('S1', 'A', { started_at: '2026-03-05T10:00:00Z', ended_at: '2026-03-05T10:10:00Z' }),
     ]);
     expect(await findings()).toEqual(['S1 A awaiting_upload']);
-    await bring('bwv-coverage', [{ ...coverage, to: '2026-04-01T00:00:00Z', extracted_at: '2026-04-02T00:00:00Z' }]);
+    await bring('bwv-coverage', [
+      { ...coverage, to: '2026-04-01T00:00:00Z', extracted_at: '2026-04-02T00:00:00Z' },
+    ]);
     expect(await findings()).toEqual(['S1 A not_found']);
   });
 
@@ -163,7 +191,11 @@ describe('the activation ledger', () => {
     await bring(
       'stop-search',
       minutes.map((minute) =>
-        search(`S${minute}`, 'A', { started_at: `2026-01-10T10:${minute}:00Z`, ended_at: '', incident_reference: `I${minute}` }),
+        search(`S${minute}`, 'A', {
+          started_at: `2026-01-10T10:${minute}:00Z`,
+          ended_at: '',
+          incident_reference: `I${minute}`,
+        }),
       ),
     );
     await bring(
@@ -195,11 +227,11 @@ describe('a non-activation case', () => {
         `select kind from case_event e join non_activation_case c using (force_id, case_id)
          where c.record_id = 'C1' order by case_event_id`,
       );
-    const footage = await bring('bwv-recordings', [
-      clip('R1', 'A', '09:59:00', '10:11:00'),
-    ]);
+    const footage = await bring('bwv-recordings', [clip('R1', 'A', '09:59:00', '10:11:00')]);
     const states = () =>
-      ask<{ record_id: string; state: string }>(`select record_id, state from non_activation_case where record_id in ('C1', 'C2') order by record_id`);
+      ask<{ record_id: string; state: string }>(
+        `select record_id, state from non_activation_case where record_id in ('C1', 'C2') order by record_id`,
+      );
     expect(await states()).toEqual([
       { record_id: 'C1', state: 'withdrawn' },
       { record_id: 'C2', state: 'withdrawn' },

@@ -108,36 +108,56 @@ async function touchByEncounters(client: ScopedBulkClient, scope: Scope): Promis
   );
 }
 
-/** The officer's attendances near the recording, everyone at those records and incidents, and the tagged incident. */
+/** How far from an attendance a recording may bear on it, whatever the policy of its power. */
+const REACH = `reach as materialized (
+  select (coalesce(max(greatest(match_before_seconds, match_after_seconds)), 0)
+           + (select coalesce(max(abs(offset_seconds)), 0) from clock_offset where force_id = $1))
+           * interval '1 second' as margin,
+         coalesce(max(assumed_duration_seconds), 0) * interval '1 second' as assumed,
+         (select coalesce(max(ended_at - started_at), interval '0') from changed_fact) as longest
+  from bwv_policy where force_id = $1)`;
+
+/**
+ * Everyone at a record that the recording's officer attends near it; whoever it may show as a colleague, at another
+ * record of an incident that its officer attends at any time; and everyone at the incident that it is tagged with.
+ */
 async function touchByRecordings(client: ScopedBulkClient, scope: Scope): Promise<void> {
+  await client.query('create index on changed_fact (officer_id, started_at)');
+  await client.query('analyze changed_fact');
   await client.query(
-    `create temp table touched_incident on commit drop as
-     with reach as (
-       select coalesce(max(greatest(match_before_seconds, match_after_seconds)), 0) * interval '1 second'
-                + coalesce((select max(abs(offset_seconds)) from clock_offset where force_id = $1), 0)
-                  * interval '1 second' as margin,
-              coalesce(max(assumed_duration_seconds), 0) * interval '1 second' as assumed
-       from bwv_policy where force_id = $1)
-     select distinct a.power, a.record_id, a.incident_reference
-     from changed_fact c cross join reach,
-       lateral (select power, record_id, incident_reference from attendance
-                where force_id = $1 and officer_id = c.officer_id and c.officer_id <> ''
-                  and started_at < c.ended_at + reach.margin
-                  and coalesce(ended_at, started_at + reach.assumed) > c.started_at - reach.margin offset 0) a`,
-    [scope.forceId],
-  );
-  await client.query(
-    `insert into touched_attendance
+    `with ${REACH},
+     attended as materialized (
+       select distinct a.power, a.record_id
+       from changed_fact c cross join reach, lateral (
+         select power, record_id from attendance
+         where force_id = $1 and officer_id = c.officer_id and c.officer_id <> ''
+           and started_at < c.ended_at + reach.margin
+           and coalesce(ended_at, started_at + reach.assumed) > c.started_at - reach.margin offset 0) a),
+     at_incidents as materialized (
+       select distinct a.power, a.record_id, a.officer_id
+       from (select distinct officer_id from changed_fact where officer_id <> '') c cross join reach,
+         lateral (select distinct incident_reference from attendance
+                  where force_id = $1 and officer_id = c.officer_id and incident_reference is not null offset 0) i,
+         lateral (select power, record_id, officer_id, started_at, ended_at from attendance
+                  where force_id = $1 and incident_reference = i.incident_reference offset 0) a
+       where a.officer_id <> c.officer_id and exists (
+         select from changed_fact r
+         where r.officer_id = c.officer_id
+           and r.started_at < coalesce(a.ended_at, a.started_at + reach.assumed) + reach.margin
+           and r.started_at > a.started_at - reach.margin - reach.longest
+           and r.ended_at > a.started_at - reach.margin))
+     insert into touched_attendance
      select t.power, t.record_id, a.officer_id
-     from touched_incident t, lateral (${OFFICERS_AT('t.power', 't.record_id')}) a
+     from attended t, lateral (${OFFICERS_AT('t.power', 't.record_id')}) a
+     union
+     select power, record_id, officer_id from at_incidents
      union
      select a.power, a.record_id, a.officer_id
-     from (select incident_reference from touched_incident union select incident_reference from changed_fact) t,
+     from (select distinct incident_reference from changed_fact where incident_reference is not null) t,
        lateral (${ATTENDANCES_OF('t.incident_reference')}) a
      on conflict do nothing`,
     [scope.forceId],
   );
-  await client.query('drop table touched_incident');
 }
 
 async function touchByCoverage(client: ScopedBulkClient, scope: Scope): Promise<void> {
