@@ -40,7 +40,7 @@ module.exports = {
       to: {
         dependencyTypes: ['npm', 'core'],
         pathNot:
-          'node_modules/(zod|d3-scale|d3-shape|date-fns|@date-fns/tz|jstat|papaparse|@types/)|^(node:)?(crypto|buffer|util)$',
+          'node_modules/(zod|d3-scale|d3-shape|date-fns|@date-fns/tz|jstat|papaparse|saxes|yauzl|@types/)|^(node:)?(crypto|buffer|util)$',
       },
     },
     {

@@ -69,4 +69,7 @@ function isSame(given: string, expected: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-export const config = { matcher: ['/((?!api/|_next/static|_next/image|assets/|favicon.ico).*)'] };
+/** Uploads pass by: what the proxy sees is held in memory and cut at 10 MB, and their answer is no page. */
+export const config = {
+  matcher: ['/((?!api/|_next/static|_next/image|assets/|favicon.ico|data-imports/send/receive).*)'],
+};

@@ -1,12 +1,12 @@
 import pg from 'pg';
-import { fillWithDemonstrationData } from '@/bin/demonstration/fill';
-import { openDatabase } from '@/db/connect';
 import { recomputeForce } from '@/db/journey';
 import { commandLineScope } from '@/lib/access/scope';
-import { DEMONSTRATION_FORCES } from '@/lib/demonstration/forces';
-import type { DemonstrationOptions } from '@/lib/demonstration/timeline';
-import type { BenchDatabase } from './bench-database';
+import { type BenchDatabase, withBenchDatabase } from './bench-database';
+import { daysOf, GENERATED_FORCE, generateHistory } from './generated-history';
 import { type Measurement, timed } from './measurement';
+
+/** How many times fewer attendances the same is measured for: the time should fall as much. */
+const FEWER = 4;
 
 /**
  * The least that could find footage: every attendance with the same officer's recordings that overlap it, the covered
@@ -27,53 +27,67 @@ const BARE_JOIN = `
         and r.started_at > a.started_at - interval '12 hours'
         and r.ended_at > a.started_at)) part) cover`;
 
-/** Filling with demonstration data, and working every finding out again, against the bare join in SQL. */
+/** What working out a history's findings took, in seconds. */
+interface Recomputed {
+  attendances: number;
+  /** From the first look-up to the ledger's last row. */
+  findings: number;
+  /** With clocks measured, cases opened and every count of the boards. */
+  all: number;
+  bare: number;
+}
+
+/** Working every finding out into an empty ledger, against the bare join in SQL, and for a quarter of the attendances. */
 export async function measureFindings(
-  database: BenchDatabase,
-  options: DemonstrationOptions,
+  encounters: number,
   onProgress: (words: string) => void,
 ): Promise<Measurement[]> {
-  const filled = await timed(() => fill(database, options, onProgress));
-  onProgress('Working every finding out again…');
-  const recomputed = await timed(async () => {
-    let attendances = 0;
-    for (const { forceId } of DEMONSTRATION_FORCES) {
-      const outcome = await recomputeForce(database.url, commandLineScope(forceId), { from: null, to: null });
-      attendances += outcome.attendances;
-    }
-    return attendances;
+  const few = await recompute(Math.ceil(encounters / FEWER), onProgress);
+  const many = await recompute(encounters, onProgress);
+  const size = `${many.attendances.toLocaleString('en-GB')} attendances`;
+  const line = (what: string, seconds: number, against: Measurement['against']) => ({
+    what,
+    size,
+    seconds,
+    against,
+    peakMegabytes: null,
   });
-  onProgress('The same in bare SQL…');
-  const bare = await timeBareJoin(database.ownerUrl);
+  const bare = { what: 'bare SQL join', seconds: many.bare };
   return [
-    {
-      what: 'Fill with demonstration data',
-      size: `2 forces, ${options.months} months`,
-      seconds: filled.seconds,
-      against: null,
-      peakMegabytes: null,
-    },
-    {
-      what: 'Recompute every finding',
-      size: `${recomputed.result.toLocaleString('en-GB')} attendances`,
-      seconds: recomputed.seconds,
-      against: { what: 'bare SQL join', seconds: bare },
-      peakMegabytes: null,
-    },
+    line('Work out every finding, ledger written', many.findings, bare),
+    line('The same with cases and counts', many.all, bare),
+    line('Work out every finding', many.findings, {
+      what: `${few.attendances.toLocaleString('en-GB')} of them`,
+      seconds: few.findings,
+    }),
   ];
 }
 
-async function fill(
-  { url, ownerUrl }: BenchDatabase,
-  options: DemonstrationOptions,
-  onProgress: (words: string) => void,
-): Promise<void> {
-  const { db, close } = openDatabase(url);
+function recompute(encounters: number, onProgress: (words: string) => void): Promise<Recomputed> {
+  return withBenchDatabase(onProgress, async (database) => {
+    await generateHistory(database, daysOf(encounters), onProgress);
+    onProgress('The findings in bare SQL…');
+    const bare = await timeBareJoin(database.ownerUrl);
+    onProgress('Working out every finding…');
+    const { seconds: all, result } = await timed(() =>
+      recomputeForce(database.url, commandLineScope(GENERATED_FORCE), { from: null, to: null }),
+    );
+    return { attendances: result.attendances, findings: await lastBatchSeconds(database), all, bare };
+  });
+}
+
+/** How long the last run of the rule took, as the ledger has it. */
+async function lastBatchSeconds({ ownerUrl }: BenchDatabase): Promise<number> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
   try {
-    const filled = await fillWithDemonstrationData({ url, ownerUrl, db }, onProgress, options);
-    if (filled === null) throw new Error('The bench database was not empty.');
+    const { rows } = await client.query<{ seconds: number }>(
+      `select extract(epoch from finished_at - started_at)::float8 as seconds
+       from finding_batch order by batch_id desc limit 1`,
+    );
+    return rows[0]?.seconds ?? 0;
   } finally {
-    await close();
+    await client.end();
   }
 }
 

@@ -1,19 +1,15 @@
 import { join } from 'node:path';
-import { writeContractFiles } from '@/bin/demonstration/write-files';
-import type { DemonstrationOptions } from '@/lib/demonstration/timeline';
 import type { BenchDatabase } from './bench-database';
+import { GENERATED_FORCE, writeRecordings } from './generated-history';
 import { importInOwnProcess } from './import-order';
 import type { Measurement } from './measurement';
 import { policeUkFiles } from './police-uk-files';
 import { timeRawCopy } from './raw-copy';
 
-/** A force that is built in, so that it needs no fill first; whose recordings they are makes no difference to the time. */
-const FORCE = 'kent';
-
 /** Importing, against COPY of the same bytes: monthly public files, and one large file of recordings. */
 export async function measureImports(
   database: BenchDatabase,
-  options: DemonstrationOptions,
+  rows: number,
   onProgress: (words: string) => void,
 ): Promise<Measurement[]> {
   const { url, ownerUrl, home } = database;
@@ -21,18 +17,18 @@ export async function measureImports(
   const publicFiles = await policeUkFiles(join(home, 'police-uk'));
   const publicImport = await importInOwnProcess({
     url,
-    forceId: FORCE,
+    forceId: GENERATED_FORCE,
     dataset: 'police-uk-stop-search',
     paths: publicFiles.paths,
   });
   const publicCopy = await timeRawCopy(ownerUrl, publicFiles.paths);
   onProgress('Importing recordings…');
-  const folder = join(home, 'contract-files');
-  await writeContractFiles(folder, options);
-  const paths = [join(folder, 'northshire-bwv-recordings.csv')];
+  const path = join(home, 'recordings.csv');
+  await writeRecordings(path, rows);
+  const paths = [path];
   const recordings = await importInOwnProcess({
     url,
-    forceId: FORCE,
+    forceId: GENERATED_FORCE,
     dataset: 'bwv-recordings',
     paths,
   });

@@ -6,8 +6,8 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { timed } from './measurement';
 
 /**
- * Seconds that PostgreSQL takes to COPY the bytes of some CSV files, all of one shape, into an unlogged table of texts
- * without an index: the least that any import of them could take.
+ * Seconds that PostgreSQL takes to COPY the bytes of some CSV files, all of one shape, into a table of texts without an
+ * index: the least that any import of them could take.
  */
 export async function timeRawCopy(ownerUrl: string, paths: readonly string[]): Promise<number> {
   const first = paths[0];
@@ -16,7 +16,7 @@ export async function timeRawCopy(ownerUrl: string, paths: readonly string[]): P
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    await client.query(`create unlogged table bench_raw (${columns.join(', ')})`);
+    await client.query(`create table bench_raw (${columns.join(', ')})`);
     const { seconds } = await timed(async () => {
       for (const path of paths) {
         const target = client.query(copyFrom('copy bench_raw from stdin (format csv, header true)'));

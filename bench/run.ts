@@ -1,37 +1,40 @@
 import { availableParallelism, cpus, totalmem } from 'node:os';
-import { lastFullMonth } from '@/bin/demonstration/fill';
-import { DEFAULT_DEMONSTRATION, type DemonstrationOptions } from '@/lib/demonstration/timeline';
 import { withBenchDatabase } from './bench-database';
+import { measureFurtherDay } from './day-part';
 import { measureFindings } from './findings-part';
 import { measureImports } from './import-part';
 import type { BenchReport, Measurement } from './measurement';
 import { measureStart } from './start-part';
 
-export const BENCH_PARTS = ['import', 'findings', 'start'] as const;
+export const BENCH_PARTS = ['import', 'day', 'findings', 'start'] as const;
 
 export type BenchPart = (typeof BENCH_PARTS)[number];
 
-/** Measures the parts asked for, each on a database of its own, which is gone afterwards. */
+/** How large the histories are that the bench makes. */
+export interface BenchSizes {
+  /** Rows of the one large file that is imported. */
+  rows: number;
+  /** Encounters of the history that a further day is added to; each has four recordings. */
+  history: number;
+  /** Encounters whose findings are worked out; each has four recordings. */
+  findings: number;
+}
+
+/** Measures the parts asked for, each on databases of its own, which are gone afterwards. */
 export async function runBench(
   parts: readonly BenchPart[],
-  size: { months: number; encountersPerYear: number },
+  sizes: BenchSizes,
   onProgress: (words: string) => void,
 ): Promise<BenchReport> {
-  const options: DemonstrationOptions = {
-    seed: DEFAULT_DEMONSTRATION.seed,
-    lastMonth: lastFullMonth(new Date()),
-    ...size,
+  const measure: Record<BenchPart, () => Promise<Measurement[]>> = {
+    import: () =>
+      withBenchDatabase(onProgress, (database) => measureImports(database, sizes.rows, onProgress)),
+    day: () => measureFurtherDay(sizes.history, onProgress),
+    findings: () => measureFindings(sizes.findings, onProgress),
+    start: () => withBenchDatabase(onProgress, (database) => measureStart(database, onProgress)),
   };
   const measurements: Measurement[] = [];
-  for (const part of BENCH_PARTS.filter((each) => parts.includes(each))) {
-    measurements.push(
-      ...(await withBenchDatabase(onProgress, (database) => {
-        if (part === 'import') return measureImports(database, options, onProgress);
-        if (part === 'findings') return measureFindings(database, options, onProgress);
-        return measureStart(database, onProgress);
-      })),
-    );
-  }
+  for (const part of BENCH_PARTS) if (parts.includes(part)) measurements.push(...(await measure[part]()));
   return { machine: machine(), measurements };
 }
 

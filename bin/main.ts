@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
+import { registerAliases } from './commands/aliases';
 import { registerBench } from './commands/bench';
 import { registerDemo } from './commands/demo';
 import { registerExport } from './commands/export';
@@ -9,6 +10,7 @@ import { registerImports } from './commands/imports';
 import { registerPeople } from './commands/people';
 import { registerStart } from './commands/start';
 import { registerTest } from './commands/test';
+import { registerWork } from './commands/work';
 import { Refusal, say, WorkFailed } from './console';
 
 const EXIT = { done: 0, fault: 1, refused: 2 } as const;
@@ -36,11 +38,13 @@ function program(): Command {
   registerStart(candour);
   registerImport(candour);
   registerImports(candour);
+  registerAliases(candour);
   registerFindings(candour);
   registerExport(candour);
   registerPeople(candour);
   registerDemo(candour);
   registerBench(candour);
+  registerWork(candour);
   registerTest(candour);
   return candour;
 }

@@ -2,6 +2,9 @@ import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import pg from 'pg';
 import postgres from 'postgres';
 
+/** A server that has taken a connection and then says nothing is as good as none. */
+const CONNECT_WITHIN_MS = 15_000;
+
 /** The role every query of the service runs as: no superuser, no bypass of row-level security. */
 export const APPLICATION_ROLE = 'candour_app';
 
@@ -27,7 +30,11 @@ export function openDatabase(url: string, options: { connections?: number } = {}
  * it: there a COPY that meets a bad row never returns.
  */
 export async function openBulkConnection(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, application_name: 'candour bulk' });
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'candour bulk',
+    connectionTimeoutMillis: CONNECT_WITHIN_MS,
+  });
   // A lost connection fails the query under way; without a listener it would end the process as well.
   client.on('error', () => {});
   await client.connect();
@@ -35,9 +42,34 @@ export async function openBulkConnection(url: string): Promise<pg.Client> {
   return client;
 }
 
+/** What PostgreSQL and the drivers say when a connection is gone, or when there is nobody to connect to. */
+const LOST = new Set([
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  'CONNECTION_CLOSED',
+  'CONNECTION_ENDED',
+  'CONNECTION_DESTROYED',
+  'CONNECT_TIMEOUT',
+]);
+
+/** What the bulk driver says, which has no codes of its own. */
+const LOST_WORDS =
+  /^(Connection terminated|timeout expired|Client (has encountered a connection error|was closed) and is not queryable)/;
+
+/** True of a fault, or of its cause, that says no more than that the database went away. */
+export function isLostConnection(fault: unknown): boolean {
+  if (!(fault instanceof Error)) return false;
+  if ('code' in fault && typeof fault.code === 'string' && LOST.has(fault.code)) return true;
+  return LOST_WORDS.test(fault.message) || isLostConnection(fault.cause);
+}
+
 /** The major version of the server at an address. Throws where it cannot be reached, within 15 seconds. */
 export async function readServerVersion(url: string): Promise<number> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 15_000 });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_WITHIN_MS });
   client.on('error', () => {});
   await client.connect();
   try {

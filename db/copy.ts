@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { from as copyFrom } from 'pg-copy-streams';
+import { COPY_BEGINS, COPY_ENDS } from './binary-rows';
 import type { ScopedBulkClient } from './scoped';
 
 export type CopyValue = string | number | boolean | readonly string[] | null;
@@ -31,7 +32,7 @@ function copyText(text: string): string {
 }
 
 /** A text array as PostgreSQL writes it. */
-export function arrayText(items: readonly string[]): string {
+function arrayText(items: readonly string[]): string {
   return `{${items.map((item) => `"${item.replace(/(["\\])/g, '\\$1')}"`).join(',')}}`;
 }
 
@@ -44,4 +45,15 @@ export async function copyInto(
 ): Promise<void> {
   const target = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
   await pipeline(Readable.from(lines, { objectMode: false }), target);
+}
+
+/** Copies rows of `BinaryRows` into a table. */
+export async function copyBinary(
+  client: ScopedBulkClient,
+  table: string,
+  columns: readonly string[],
+  rows: Uint8Array,
+): Promise<void> {
+  const target = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin (format binary)`));
+  await pipeline(Readable.from([COPY_BEGINS, rows, COPY_ENDS], { objectMode: false }), target);
 }

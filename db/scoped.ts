@@ -28,11 +28,15 @@ export function withScope<T>(
   });
 }
 
-/** Runs bulk `work` on its own connection in one transaction that sees only what the scope may: whole, or not at all. */
+/**
+ * Runs bulk `work` on its own connection in one transaction that sees only what the scope may: whole, or not at all. A
+ * rehearsal ends with a rollback: what `work` found out comes back, what it did is undone.
+ */
 export async function withBulkScope<T>(
   url: string,
   scope: Scope,
   work: (client: ScopedBulkClient) => Promise<T>,
+  ending: 'commit' | 'rollback' = 'commit',
 ): Promise<T> {
   const client = await openBulkConnection(url);
   try {
@@ -42,7 +46,7 @@ export async function withBulkScope<T>(
       [scope.forceId, scope.roles.join(',')],
     );
     const result = await work(client as ScopedBulkClient);
-    await client.query('commit');
+    await client.query(ending);
     return result;
   } catch (fault) {
     await client.query('rollback').catch(() => undefined);

@@ -1,5 +1,6 @@
 import { countRecentAuditEvents } from '@/db/queries/audit';
 import { countCasesByState } from '@/db/queries/cases';
+import { listOpenHolds } from '@/db/queries/finding-holds';
 import { countFindings, countPeople, listNewestImports, listReceivedDatasets } from '@/db/queries/overview';
 import { listRecommendationEvents } from '@/db/queries/recommendations';
 import type { ScopedDatabase } from '@/db/scoped';
@@ -21,6 +22,7 @@ export async function readOverview(
   const where = async <T>(permission: Permission, query: () => Promise<T>): Promise<T | null> =>
     scope.permissions.has(permission) ? query() : null;
   return {
+    holds: await where('held-finding.read', () => listOpenHolds(db, scope)),
     cases: await where('case.read', () => countCasesByState(db, scope)),
     findings: await where('activation.read', () => countFindings(db, scope)),
     register: await where('recommendation.read', async () =>

@@ -5,6 +5,13 @@ const environmentSchema = z.object({
   NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),
   NEXTAUTH_URL: z.url('must be the address at which people open Candour'),
   CANDOUR_SUPERVISOR_PID: z.coerce.number().int().positive().optional(),
+  /** Where uploads wait to be brought in, beside the database's own folder. */
+  CANDOUR_HOME: z.string().min(1).default('.candour'),
+  CANDOUR_MAX_UPLOAD_BYTES: z.coerce
+    .number('must be a number of bytes')
+    .int()
+    .positive()
+    .default(2_000_000_000),
 });
 
 export type Environment = z.infer<typeof environmentSchema>;

@@ -6,6 +6,8 @@ import { FINDING_NAMES, FINDINGS } from '@/lib/activation/finding';
 import { withDatabase } from '../connection';
 import { printResult, say } from '../console';
 import { readDay, requireKnownForce } from '../options';
+import { addClocks } from './findings-clocks';
+import { addTrial } from './findings-trial';
 
 interface RecomputeOptions {
   force?: string;
@@ -44,6 +46,8 @@ export function registerFindings(program: Command): void {
       });
       printResult(results, options.json === true, (all) => all.map(words).join('\n'));
     });
+  addTrial(findings);
+  addClocks(findings);
 }
 
 async function recompute(url: string, forceId: string, options: RecomputeOptions): Promise<Recomputed> {

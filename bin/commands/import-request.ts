@@ -1,9 +1,9 @@
 import { createReadStream, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { openCsv } from '@/lib/csv/csv-reader';
 import { FileRefusal } from '@/lib/csv/file-refusal';
 import { DATASETS, type DatasetName } from '@/lib/ingest/dataset';
 import type { ImportOptions } from '@/lib/ingest/import-report';
+import { openFile } from '@/lib/ingest/open-file';
 import { readPoliceUkFileName } from '@/lib/ingest/police-uk-file-name';
 import { recogniseDataset } from '@/lib/ingest/recognise-dataset';
 import { firstDayOf, isMonth } from '@/lib/period/month';
@@ -18,6 +18,8 @@ export interface ImportArguments {
   coversFrom?: string;
   coversTo?: string;
   month?: string;
+  labelledLocal?: boolean;
+  dryRun?: boolean;
   json?: boolean;
 }
 
@@ -43,6 +45,7 @@ export function readImportOptions(given: ImportArguments): ImportOptions {
   return {
     timeZone,
     ...(given.month === undefined ? {} : { month: firstDayOf(given.month) }),
+    ...(given.labelledLocal === true ? { labelledLocal: true } : {}),
     ...(given.coversFrom === undefined ? {} : { coversFrom: given.coversFrom }),
     ...(given.coversTo === undefined ? {} : { coversTo: given.coversTo }),
   };
@@ -77,11 +80,16 @@ export function findLocalFile(path: string): LocalFile {
   };
 }
 
-/** Which dataset a file is, from its header and name. Throws FileRefusal where they do not tell. */
-export async function recogniseFile(file: LocalFile): Promise<DatasetName> {
-  const { header, batches } = await openCsv(file.open());
+/** Which dataset a file is, from its header and name; null where they do not tell. */
+export async function findDataset(file: Omit<LocalFile, 'byteSize'>): Promise<DatasetName | null> {
+  const { header, batches } = await openFile(file.open());
   await batches[Symbol.asyncIterator]().return?.();
-  const dataset = recogniseDataset(header, file.fileName);
+  return recogniseDataset(header, file.fileName);
+}
+
+/** The same, for a command. Throws FileRefusal where they do not tell. */
+export async function recogniseFile(file: LocalFile): Promise<DatasetName> {
+  const dataset = await findDataset(file);
   if (dataset !== null) return dataset;
   throw new FileRefusal(
     `Which dataset the file is cannot be told from its header and name. Say it with --dataset: ${DATASETS.join(', ')}.`,

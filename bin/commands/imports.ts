@@ -1,18 +1,22 @@
 import { once } from 'node:events';
 import type { Command } from 'commander';
-import { takeBack } from '@/db/journey';
+import { type TakenBack, takeBack } from '@/db/journey';
 import { getDataImport, listDataImports, listRejectedRows } from '@/db/queries/data-imports';
 import { listForces } from '@/db/queries/forces';
 import { withScope } from '@/db/scoped';
 import { commandLineScope, type Scope } from '@/lib/access/scope';
-import { readRawRow } from '@/lib/csv/raw-row';
-import { exportedCsvLine } from '@/lib/csv/write-csv';
+import { effectInWords } from '@/lib/data-imports/effect-in-words';
+import { rejectedCsvHeader, rejectedCsvLine } from '@/lib/data-imports/rejected-csv';
+import { sourceFaultInWords } from '@/lib/data-imports/source-fault-in-words';
 import { formatCount, formatNumber } from '@/lib/format/numbers';
 import { formatDateTime } from '@/lib/format/times';
-import type { DataImportDetail, DataImportSummary, RejectedRow } from '@/lib/ingest/data-import';
+import type { DataImportDetail, DataImportSummary } from '@/lib/ingest/data-import';
+import { withdrawalOutcome } from '@/lib/ingest/import-job';
 import { type CommandDatabase, withDatabase } from '../connection';
 import { printResult, Refusal } from '../console';
 import { requireKnownForce } from '../options';
+import { OwnJobs } from '../work/own-jobs';
+import { settleJob } from '../work/settle-job';
 
 interface ImportsOptions {
   force?: string;
@@ -42,6 +46,7 @@ export function registerImports(program: Command): void {
   add('withdraw', 'Take an import back: its rows go, or return to what they were before')
     .argument('<id>', 'the import’s number')
     .requiredOption('--reason <words>', 'why')
+    .option('--dry-run', 'only say what it would change')
     .action(withdraw);
 }
 
@@ -69,7 +74,7 @@ async function rejected(id: string, options: ImportsOptions): Promise<void> {
     const { scope, found } = await findImport(database, id, options.force);
     const header = found.header ?? [];
     if (found.state === 'refused') throw new Refusal(`Import ${id} was refused as a whole: ${found.refusal}`);
-    if (!options.json) await write(exportedCsvLine([...header, 'line', 'column', 'reason']));
+    if (!options.json) await write(rejectedCsvHeader(header));
     for (let offset = 0; offset < found.rejected; offset += REJECTED_ROWS_A_TIME) {
       const page = { limit: REJECTED_ROWS_A_TIME, offset };
       const rows = await withScope(database.db, scope, (db) =>
@@ -77,27 +82,66 @@ async function rejected(id: string, options: ImportsOptions): Promise<void> {
       );
       await write(
         rows
-          .map((row) => (options.json ? `${JSON.stringify(row)}\n` : asCsvLine(row, header.length)))
+          .map((row) => (options.json ? `${JSON.stringify(row)}\n` : rejectedCsvLine(row, header.length)))
           .join(''),
       );
     }
   });
 }
 
-async function withdraw(id: string, options: ImportsOptions & { reason: string }): Promise<void> {
+interface WithdrawOptions extends ImportsOptions {
+  reason: string;
+  dryRun?: boolean;
+}
+
+async function withdraw(id: string, options: WithdrawOptions): Promise<void> {
+  const isRehearsal = options.dryRun === true;
   const done = await withDatabase(async (database) => {
     const { scope, found } = await findImport(database, id, options.force);
-    const withdrawal = await takeBack(database.url, scope, found.importId, options.reason, scope.actor);
+    const withdrawal = await withdrawAsJob(database, scope, found, { reason: options.reason, isRehearsal });
     if (!withdrawal.isDone) throw new Refusal(withdrawal.refusal);
     const { changed, months } = withdrawal.changes;
-    return { importId: found.importId, force: scope.forceId, file: found.fileName, changed, months };
+    const { effect } = withdrawal;
+    return { importId: found.importId, force: scope.forceId, file: found.fileName, changed, months, effect };
   });
-  printResult(
-    done,
-    options.json === true,
-    ({ importId, file, changed }) =>
-      `Import ${importId} (${file}) is withdrawn: ${formatCount(changed, 'fact', 'facts')} changed.`,
-  );
+  printResult(done, options.json === true, ({ importId, file, changed, effect }) => {
+    const facts = formatCount(changed, 'fact', 'facts');
+    const headline = isRehearsal
+      ? `Withdrawing import ${importId} (${file}) would change ${facts}. Nothing was changed.`
+      : `Import ${importId} (${file}) is withdrawn: ${facts} changed.`;
+    return [headline, ...effectInWords(effect).map((words) => `  ${words}`)].join('\n');
+  });
+}
+
+async function withdrawAsJob(
+  database: CommandDatabase,
+  scope: Scope,
+  { importId, dataset, fileName, options }: DataImportDetail,
+  { reason, isRehearsal }: { reason: string; isRehearsal: boolean },
+): Promise<TakenBack> {
+  const { url } = database;
+  const kind = isRehearsal ? 'withdrawal_preview' : 'withdrawal';
+  const asked = {
+    kind,
+    importId,
+    dataset,
+    fileName,
+    options,
+    reason,
+    byteSize: null,
+    spooled: null,
+  } as const;
+  const jobs = new OwnJobs(database);
+  try {
+    return await jobs.run(scope, asked, async (jobId, onProgress) => {
+      const following = { onProgress, jobId, isRehearsal };
+      const taken = await takeBack(url, scope, importId, reason, scope.actor, following);
+      if (isRehearsal) await settleJob(url, scope, jobId, withdrawalOutcome(taken));
+      return taken;
+    });
+  } finally {
+    await jobs.close();
+  }
 }
 
 async function scopesOf(database: CommandDatabase, asked: string | undefined): Promise<Scope[]> {
@@ -121,13 +165,6 @@ async function findImport(
     if (found !== null) return { scope, found };
   }
   throw new Refusal(`There is no import ${id}${asked === undefined ? '' : ` of ${asked}`}.`);
-}
-
-/** The row’s own cells under their columns, then where it stood and why; cells beyond the header come last. */
-function asCsvLine(row: RejectedRow, width: number): string {
-  const cells = readRawRow(row.raw);
-  const own = Array.from({ length: width }, (_, i) => cells[i] ?? '');
-  return exportedCsvLine([...own, row.line, row.column, row.reason, ...cells.slice(width)]);
 }
 
 /** Writes to stdout at the pace of its reader. */
@@ -159,6 +196,8 @@ function inWords(each: DataImportDetail & { force: string }): string {
       ({ column, text, count }) => `  not recognised: ${column} “${text}” (${formatNumber(count)})`,
     ),
     ...each.warnings.map((warning) => `  ${warning}`),
+    ...(each.effect === null ? [] : effectInWords(each.effect).map((words) => `  ${words}`)),
+    ...each.faults.map((fault) => `  ${sourceFaultInWords(fault)}`),
     `  SHA-256 ${each.sha256}`,
   ].join('\n');
 }

@@ -18,6 +18,7 @@ import {
 } from '@/lib/recommendations/demonstration';
 import type { CommandDatabase } from '../connection';
 import type { SignIn } from '../start/demonstration-sign-ins';
+import { OwnJobs } from '../work/own-jobs';
 import { addDemonstrationPeople } from './people';
 import { writeContractFiles } from './write-files';
 
@@ -71,7 +72,7 @@ async function beginOrGoOn(
 }
 
 /** The month before the one that London is in. */
-export function lastFullMonth(now: Date): string {
+function lastFullMonth(now: Date): string {
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone: 'Europe/London',
     year: 'numeric',
@@ -100,7 +101,7 @@ async function bringInFiles(
 
 /** Two forces do not wait for one another; the files of one come in one after the other. A fault stops both. */
 async function bringInSideBySide(
-  { url }: CommandDatabase,
+  database: CommandDatabase,
   folder: string,
   forces: readonly (readonly ContractFile[])[],
   onProgress: (words: string) => void,
@@ -108,6 +109,7 @@ async function bringInSideBySide(
   const total = forces.reduce((count, files) => count + files.length, 0);
   let done = 0;
   let isStopped = false;
+  const jobs = new OwnJobs(database);
   const outcomes = await Promise.allSettled(
     forces.map(async (files) => {
       for (const file of files) {
@@ -115,7 +117,7 @@ async function bringInSideBySide(
         const place = () => `Demonstration data, ${done} of ${total} files in; ${file.fileName}`;
         try {
           onProgress(`${place()}…`);
-          await bringInFile(url, folder, file, (words) => onProgress(`${place()}: ${words}`));
+          await bringInFile(database.url, jobs, folder, file, (words) => onProgress(`${place()}: ${words}`));
           done += 1;
         } catch (fault) {
           isStopped = true;
@@ -124,12 +126,14 @@ async function bringInSideBySide(
       }
     }),
   );
+  await jobs.close();
   const failed = outcomes.find((outcome) => outcome.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
 }
 
 async function bringInFile(
   url: string,
+  jobs: OwnJobs,
   folder: string,
   { forceId, dataset, fileName }: ContractFile,
   onProgress: (words: string) => void,
@@ -138,7 +142,15 @@ async function bringInFile(
   const { size } = await stat(path);
   const source = { fileName, byteSize: size, open: () => createReadStream(path) };
   const scope = commandLineScope(forceId);
-  const report = await bringIn(url, scope, source, dataset, { timeZone: 'Europe/London' }, onProgress);
+  const options = { timeZone: 'Europe/London' } as const;
+  const none = { spooled: null, importId: null, reason: null };
+  const asked = { kind: 'import', dataset, fileName, byteSize: size, options, ...none } as const;
+  const report = await jobs.run(scope, asked, (jobId) =>
+    bringIn(url, scope, source, dataset, options, {
+      onProgress: ({ words }) => onProgress(words),
+      jobId,
+    }),
+  );
   if (report.refusal !== null) {
     throw new Error(`The demonstration's own file ${fileName} was refused: ${report.refusal}`);
   }

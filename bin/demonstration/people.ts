@@ -30,7 +30,7 @@ export async function addDemonstrationPeople(db: Database): Promise<SignIn[]> {
   return signIns;
 }
 
-/** One person for each role in the first force, two in the second, and one who sits on both boards. */
+/** One person for each role in the first force, three in the second, and one who sits on both boards. */
 function posts(): Post[] {
   const post = (role: Role, forceId: string): Post => ({
     name: `${ROLE_NAMES[role]} (${forceId === 'northshire' ? 'Northshire' : 'Southshire'})`,
@@ -42,6 +42,7 @@ function posts(): Post[] {
     ...ROLES.map((role) => post(role, 'northshire')),
     post('chair', 'southshire'),
     post('board_member', 'southshire'),
+    post('data_steward', 'southshire'),
     {
       name: 'Board member (both forces)',
       email: 'board-member@joint.example',

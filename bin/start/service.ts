@@ -1,16 +1,17 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openDatabase } from '@/db/connect';
-import { keptSecret, prepareHome } from '@/db/embedded/home-folder';
+import { prepareHome } from '@/db/embedded/home-folder';
 import { homeFolder, type JoinedDatabase, joinDatabase } from '../connection';
 import { printResult, say, showProgress } from '../console';
 import { keepSignIns, readSignIns, signInsTable } from './demonstration-sign-ins';
+import { KeptProcess } from './kept-process';
 import { endOrphanedPages, notePagesProcess } from './orphaned-pages';
 import { ensurePagesBuilt } from './pages-build';
 import { choosePort } from './port';
+import { pagesProcess, workProcess } from './processes';
 import { claimServing, readServingState, releaseServing } from './serving-state';
 import { Shutdown } from './shutdown';
-import { WebProcess } from './web-process';
 
 const WATCH_DATABASE_MS = 1_000;
 const SAY_PROGRESS_EVERY_MS = 15_000;
@@ -51,15 +52,19 @@ async function startAndKeepRunning(home: string, shutdown: Shutdown, options: St
     onBuild: () => say('Building the pages (a minute or so; only after a change)…'),
     onSpawn: (child) => shutdown.add(async () => void child.kill()),
   });
-  const web = new WebProcess(webSettings(home, address, database), {
+  const place = { home, databaseUrl: database.url };
+  const web = new KeptProcess(pagesProcess(place, address), {
     onLaunch: (pid) => notePagesProcess(home, pid),
     onRestart: () => say('The process that serves the pages had ended: it has been started again.'),
   });
-  shutdown.add(() => web.stop());
+  const work = new KeptProcess(workProcess(place), {
+    onRestart: () => say('The process that brings files in had ended: it has been started again.'),
+  });
+  shutdown.add(() => Promise.all([web.stop(), work.stop()]).then(() => undefined));
   say('Starting to serve…');
-  await web.start();
+  await Promise.all([web.start(), work.start()]);
   announce(address.url, home, asJson);
-  await Promise.race([web.failed, keepDatabaseRunning(database, shutdown)]);
+  await Promise.race([web.failed, work.failed, keepDatabaseRunning(database, shutdown)]);
 }
 
 interface Address {
@@ -108,22 +113,6 @@ function progressOfDemonstration(): (words: string) => void {
       saidAt = Date.now();
     }
     showProgress(words);
-  };
-}
-
-function webSettings(home: string, { port, url }: Address, database: JoinedDatabase) {
-  return {
-    port,
-    logFile: join(home, 'logs', 'web.log'),
-    environment: {
-      CANDOUR_DATABASE_URL: database.url,
-      CANDOUR_HOME: home,
-      CANDOUR_SUPERVISOR_PID: String(process.pid),
-      NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || keptSecret(home, 'sessions'),
-      NEXTAUTH_URL: url,
-      NODE_ENV: 'production',
-      NEXT_TELEMETRY_DISABLED: '1',
-    },
   };
 }
 

@@ -3,6 +3,7 @@ import { PageSection } from '@/components/layout/page-section';
 import type { ClockConcern } from '@/lib/activation/finding-list';
 import { formatDuration } from '@/lib/format/durations';
 import { formatNumber } from '@/lib/format/numbers';
+import { formatMonth } from '@/lib/format/times';
 import { isPower, POWER_NAMES } from '@/lib/reference/powers';
 
 const STATES: Record<ClockConcern['state'], string> = {
@@ -12,16 +13,24 @@ const STATES: Record<ClockConcern['state'], string> = {
   held: 'Held: its findings are indeterminate',
 };
 
+/** A device that is ahead leads its source; records that are ahead have their footage begun before them. */
+function isAhead({ what, seconds }: ClockConcern): boolean {
+  return what === 'device' ? seconds > 0 : seconds < 0;
+}
+
+function sourceName({ name, month }: ClockConcern): string {
+  const records = `Records of ${isPower(name) ? POWER_NAMES[name].toLowerCase() : name}`;
+  return month === null ? records : `${records}, ${formatMonth(month)}`;
+}
+
 /** Clocks that differ from the others: what is measured, on how many pairs, and what it does to the findings. */
-export function ClockConcerns({ clocks }: { clocks: readonly ClockConcern[] }) {
+export function ClockConcerns({ clocks, forceId }: { clocks: readonly ClockConcern[]; forceId: string }) {
   if (clocks.length === 0) return null;
   const rows = clocks.map((clock) => ({
-    key: `${clock.what} ${clock.name}`,
+    key: `${clock.what} ${clock.name} ${clock.month}`,
     cells: [
-      clock.what === 'device'
-        ? `Device ${clock.name}`
-        : `Records of ${isPower(clock.name) ? POWER_NAMES[clock.name].toLowerCase() : clock.name}`,
-      `${formatDuration(clock.seconds)} ${clock.seconds > 0 ? 'ahead' : 'behind'}`,
+      clock.what === 'device' ? `Device ${clock.name}` : sourceName(clock),
+      `${formatDuration(clock.seconds)} ${isAhead(clock) ? 'ahead' : 'behind'}`,
       formatNumber(clock.pairs),
       STATES[clock.state],
     ],
@@ -40,6 +49,11 @@ export function ClockConcerns({ clocks }: { clocks: readonly ClockConcern[] }) {
         columns={columns}
         rows={rows}
       />
+      <p className="govuk-body">
+        <a className="govuk-link" href={`/activation/clocks?force=${forceId}`}>
+          See the pairs behind each clock, and decide
+        </a>
+      </p>
     </PageSection>
   );
 }

@@ -1,5 +1,5 @@
-import { type ImportState, monthStretches, sizeInWords } from '@/lib/data-imports/import-in-words';
-import { formatDateTime, formatMonth } from '@/lib/format/times';
+import { type ImportState, monthsInWords, sizeInWords } from '@/lib/data-imports/import-in-words';
+import { formatDateTime } from '@/lib/format/times';
 import type { ImportOptions } from '@/lib/ingest/import-report';
 import { datasetInWords } from '@/lib/overview/received';
 import { SummaryList } from '../govuk/summary-list';
@@ -25,7 +25,7 @@ export interface ImportedFile {
 }
 
 /** Where a file came from, how it was read and what time it is of. */
-export function ImportFacts({ file }: { file: ImportedFile }) {
+export function ImportFacts({ file, jobHref }: { file: ImportedFile; jobHref: string | null }) {
   const { firstAt, lastAt, withdrawnAt } = file;
   const rows = [
     { key: 'State', value: <ImportStateTag state={file.state} /> },
@@ -49,14 +49,20 @@ export function ImportFacts({ file }: { file: ImportedFile }) {
             value: `${formatDateTime(withdrawnAt)} by ${file.withdrawnBy ?? 'someone not recorded'}: ${file.withdrawnReason ?? 'no reason recorded'}`,
           },
         ]),
+    ...(jobHref === null
+      ? []
+      : [
+          {
+            key: 'How it went',
+            value: (
+              <a className="govuk-link" href={jobHref}>
+                The newest job about this file
+              </a>
+            ),
+          },
+        ]),
     { key: 'Size', value: sizeInWords(file.byteSize) },
     { key: 'SHA-256', value: <span className="candour-verbatim">{file.sha256}</span> },
   ];
   return <SummaryList rows={rows} />;
-}
-
-function monthsInWords(months: readonly string[]): string {
-  return monthStretches(months)
-    .map(({ from, to }) => (from === to ? formatMonth(from) : `${formatMonth(from)} to ${formatMonth(to)}`))
-    .join('; ');
 }

@@ -1,74 +1,76 @@
 import type { ReactNode } from 'react';
 import type { ImportOutcome } from '@/lib/data-imports/import-in-words';
-import { formatCount, formatNumber } from '@/lib/format/numbers';
-import type { UnrecognisedCode } from '@/lib/ingest/import-report';
+import { formatCount } from '@/lib/format/numbers';
+import type { ImportReport, UnrecognisedCode } from '@/lib/ingest/import-report';
 import { InsetText } from '../govuk/inset-text';
+import { PageSection } from '../layout/page-section';
+import { EffectSection } from './effect-section';
 import { ImportCounts } from './import-counts';
-import { type ImportedFile, ImportFacts } from './import-facts';
 import { RejectedRows, type ShownRejectedRow } from './rejected-rows';
-import { UnrecognisedCodes } from './unrecognised-codes';
+import { SourceFaults } from './source-faults';
+import { type CodeSince, UnrecognisedCodes } from './unrecognised-codes';
+
+/** What the sections need of a file's report. */
+export type ShownReport = ImportOutcome &
+  Pick<ImportReport, 'unrecognised' | 'warnings' | 'faults' | 'effect' | 'refusal'>;
 
 interface ImportReportSectionsProps {
-  dataImport: ImportOutcome &
-    ImportedFile & {
-      unrecognised: readonly UnrecognisedCode[];
-      warnings: readonly string[];
-      refusal: string | null;
-    };
+  report: ShownReport;
   rejectedRows: readonly ShownRejectedRow[];
+  /** Which of the rejected rows these are, and where the others are. */
+  aboutRejected?: ReactNode;
+  /** What has become of each unrecognised code since. */
+  codeSince?: (code: UnrecognisedCode) => CodeSince;
+  /** True where nothing was changed. */
+  isOnlyTried?: boolean;
+  /** Where the file came from, which closes the report. */
+  children: ReactNode;
 }
 
 /** The report a steward reads: what the file came to, what to know of it, and every row that was not accepted. */
-export function ImportReportSections({ dataImport, rejectedRows }: ImportReportSectionsProps) {
-  const { refusal, warnings, unrecognised, rejected, state } = dataImport;
+export function ImportReportSections(props: ImportReportSectionsProps) {
+  const { report, rejectedRows, aboutRejected, codeSince, isOnlyTried = false, children } = props;
+  const { refusal, faults, warnings, unrecognised, effect, rejected, state } = report;
   return (
     <>
       {refusal === null ? null : <InsetText>{refusal}</InsetText>}
       {state === 'refused' ? null : (
-        <Section id="counts" heading="Every row accounted for">
-          <ImportCounts outcome={dataImport} />
-        </Section>
+        <PageSection heading="Every row accounted for">
+          <ImportCounts outcome={report} />
+        </PageSection>
       )}
-      {warnings.length === 0 ? null : (
-        <Section id="warnings" heading="Worth knowing">
-          <ul className="govuk-list govuk-list--bullet">
-            {warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
-            ))}
-          </ul>
-        </Section>
+      {faults.length === 0 ? null : (
+        <PageSection heading="What is wrong with the source">
+          <SourceFaults faults={faults} />
+        </PageSection>
       )}
+      {effect === null ? null : <EffectSection effect={effect} isOnlyTried={isOnlyTried} />}
+      {warnings.length === 0 ? null : <Warnings warnings={warnings} />}
       {unrecognised.length === 0 ? null : (
-        <Section id="unrecognised" heading="Codes we did not recognise">
+        <PageSection heading="Codes we did not recognise">
           <p className="govuk-body">They are kept as they came and shown as “unrecognised”, never guessed.</p>
-          <UnrecognisedCodes codes={unrecognised} />
-        </Section>
+          <UnrecognisedCodes codes={unrecognised} since={codeSince} />
+        </PageSection>
       )}
-      {rejectedRows.length === 0 ? null : (
-        <Section id="rejected" heading={`${formatCount(rejected, 'row was', 'rows were')} rejected`}>
-          {rejectedRows.length < rejected ? (
-            <p className="govuk-body">
-              The first {formatNumber(rejectedRows.length)} are shown. The candour imports rejected command
-              gives all of them.
-            </p>
-          ) : null}
-          <RejectedRows rows={rejectedRows} />
-        </Section>
+      {rejected === 0 ? null : (
+        <PageSection heading={`${formatCount(rejected, 'row was', 'rows were')} rejected`}>
+          {aboutRejected}
+          {rejectedRows.length === 0 ? null : <RejectedRows rows={rejectedRows} />}
+        </PageSection>
       )}
-      <Section id="file" heading="The file">
-        <ImportFacts file={dataImport} />
-      </Section>
+      <PageSection heading="The file">{children}</PageSection>
     </>
   );
 }
 
-function Section({ id, heading, children }: { id: string; heading: string; children: ReactNode }) {
+function Warnings({ warnings }: { warnings: readonly string[] }) {
   return (
-    <section className="candour-section" aria-labelledby={id}>
-      <h2 className="govuk-heading-m" id={id}>
-        {heading}
-      </h2>
-      {children}
-    </section>
+    <PageSection heading="Worth knowing">
+      <ul className="govuk-list govuk-list--bullet">
+        {warnings.map((warning) => (
+          <li key={warning}>{warning}</li>
+        ))}
+      </ul>
+    </PageSection>
   );
 }

@@ -1,12 +1,12 @@
-import { ErrorMessage } from './error-message';
+import { describedBy, FormGroup } from './form-group';
 
 interface TextInputProps {
   id: string;
   name: string;
   label: string;
   hint?: string;
-  error?: string;
-  type?: 'text' | 'email' | 'password' | 'search';
+  error?: string | undefined;
+  type?: 'text' | 'email' | 'password' | 'search' | 'datetime-local';
   autoComplete?: string;
   defaultValue?: string;
 }
@@ -14,18 +14,8 @@ interface TextInputProps {
 /** One line of text, with its label, its help and what is wrong with it. */
 export function TextInput(props: TextInputProps) {
   const { id, name, label, hint, error, type = 'text', autoComplete, defaultValue } = props;
-  const described = [hint === undefined ? [] : `${id}-hint`, error === undefined ? [] : `${id}-error`].flat();
   return (
-    <div className={error === undefined ? 'govuk-form-group' : 'govuk-form-group govuk-form-group--error'}>
-      <label className="govuk-label" htmlFor={id}>
-        {label}
-      </label>
-      {hint === undefined ? null : (
-        <div id={`${id}-hint`} className="govuk-hint">
-          {hint}
-        </div>
-      )}
-      {error === undefined ? null : <ErrorMessage id={`${id}-error`}>{error}</ErrorMessage>}
+    <FormGroup id={id} label={label} hint={hint} error={error}>
       <input
         className={error === undefined ? 'govuk-input' : 'govuk-input govuk-input--error'}
         id={id}
@@ -34,8 +24,8 @@ export function TextInput(props: TextInputProps) {
         autoComplete={autoComplete}
         defaultValue={defaultValue}
         spellCheck={type === 'text' ? undefined : false}
-        aria-describedby={described.length === 0 ? undefined : described.join(' ')}
+        aria-describedby={describedBy(id, hint, error)}
       />
-    </div>
+    </FormGroup>
   );
 }

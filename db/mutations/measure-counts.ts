@@ -13,6 +13,7 @@ interface Family {
   readonly measures: readonly CountedMeasure[];
   readonly datasets: readonly DatasetName[];
   readonly statement: string;
+  readonly isOfFindings: boolean;
 }
 
 const FAMILIES: readonly Family[] = [
@@ -20,33 +21,59 @@ const FAMILIES: readonly Family[] = [
     measures: SEARCH_MEASURES,
     datasets: ['stop-search', 'police-uk-stop-search'],
     statement: COUNT_SEARCHES,
+    isOfFindings: false,
   },
-  { measures: ENCOUNTER_MEASURES, datasets: POWERS, statement: COUNT_ENCOUNTERS },
+  { measures: ENCOUNTER_MEASURES, datasets: POWERS, statement: COUNT_ENCOUNTERS, isOfFindings: false },
   {
     measures: POWERS.flatMap((power) => Object.values<CountedMeasure>({ ...activationMeasuresOf(power) })),
     datasets: [...POWERS, 'policies', 'bwv-coverage', 'bwv-recordings'],
     statement: COUNT_ACTIVATION,
+    isOfFindings: true,
   },
 ];
 
+/** What has changed since the boards were last counted. Months are London's, as YYYY-MM-01. */
+export interface Recounted {
+  /** The datasets whose facts changed, and in which months. */
+  readonly datasets: readonly DatasetName[];
+  readonly months: readonly string[];
+  /** The months in which findings changed, whatever made them. */
+  readonly findingMonths: readonly string[];
+}
+
 /**
  * Brings the boards' counts up to date for the months in which facts or findings changed. Only the measures that are
- * counted from the touched datasets are counted again; the rest stand. Runs in the caller's transaction, after the findings.
+ * counted from what changed are counted again; the rest stand. Runs in the caller's transaction, after the findings.
  */
 export async function recountMeasures(
   client: ScopedBulkClient,
   scope: Scope,
-  touched: { datasets: readonly DatasetName[]; months: readonly string[] },
+  changed: Recounted,
 ): Promise<void> {
-  if (touched.months.length === 0) return;
   for (const family of FAMILIES) {
-    if (!family.datasets.some((dataset) => touched.datasets.includes(dataset))) continue;
+    const isTouched = family.datasets.some((dataset) => changed.datasets.includes(dataset));
+    const months = [
+      ...new Set([
+        ...(isTouched ? changed.months : []),
+        ...(family.isOfFindings ? changed.findingMonths : []),
+      ]),
+    ];
+    if (months.length === 0) continue;
     await client.query(
       'delete from measure_count where force_id = $1 and month = any ($2::date[]) and measure = any ($3)',
-      [scope.forceId, touched.months, family.measures],
+      [scope.forceId, months, family.measures],
     );
-    await client.query(family.statement, [scope.forceId, touched.months]);
+    await client.query(family.statement, [scope.forceId, months]);
   }
+}
+
+/** The same where findings alone have changed, in these months. */
+export function recountFindings(
+  client: ScopedBulkClient,
+  scope: Scope,
+  findingMonths: readonly string[],
+): Promise<void> {
+  return recountMeasures(client, scope, { datasets: [], months: [], findingMonths });
 }
 
 /** Counts every measure of a force again, in every month that has facts or had counts. */
@@ -59,5 +86,6 @@ export async function recountAll(client: ScopedBulkClient, scope: Scope): Promis
     [scope.forceId],
   );
   const datasets = FAMILIES.flatMap((family) => family.datasets);
-  await recountMeasures(client, scope, { datasets, months: months.rows.map((row) => row.month) });
+  const touched = months.rows.map((row) => row.month);
+  await recountMeasures(client, scope, { datasets, months: touched, findingMonths: touched });
 }

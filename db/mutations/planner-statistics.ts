@@ -28,3 +28,9 @@ export async function refreshPlannerStatistics(
     [tables, changedRows, LEAST_SHARE],
   );
 }
+
+/** Sums up the block ranges that an import has filled: until then a block-range index reads each of them. */
+export async function sumUpBlockRanges(client: ScopedBulkClient, changedRows: number): Promise<void> {
+  if (changedRows < LEAST_ROWS) return;
+  await client.query('select sum_up_block_ranges()');
+}

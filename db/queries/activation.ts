@@ -1,12 +1,12 @@
 import { and, asc, desc, eq, exists, gte, inArray, isNull, lt, sql } from 'drizzle-orm';
-import { clockOffset, finding, heldSource } from '@/db/schema/activation';
-import { officer } from '@/db/schema/forces';
+import { clockOffset, finding, heldMonth, heldSource } from '@/db/schema/activation';
 import { attendance, encounter } from '@/db/schema/police-powers';
 import type { ScopedDatabase } from '@/db/scoped';
 import type { Scope } from '@/lib/access/scope';
 import { CASE_FINDINGS, type Flag } from '@/lib/activation/finding';
 import type { ClockConcern, FindingToExplain } from '@/lib/activation/finding-list';
 import { instantsOf, type ReportingPeriod } from '@/lib/period/reporting-period';
+import { isOfTeams } from './officer-teams';
 
 const LISTED = 15;
 
@@ -46,7 +46,7 @@ export async function listFindingsToExplain(
         gte(attendance.startedAt, new Date(from)),
         lt(attendance.startedAt, new Date(to)),
         areaCode === null ? undefined : isInArea(db, areaCode),
-        isOfTeams(db, scope),
+        isOfTeams(db, scope, attendance.officerId),
       ),
     )
     .orderBy(desc(attendance.startedAt), asc(attendance.recordId), asc(attendance.position))
@@ -70,35 +70,24 @@ function isInArea(db: ScopedDatabase, areaCode: string) {
   );
 }
 
-function isOfTeams(db: ScopedDatabase, scope: Scope) {
-  if (scope.teamCodes === null) return undefined;
-  if (scope.teamCodes.length === 0) return sql`false`;
-  return exists(
-    db
-      .select({ one: sql`1` })
-      .from(officer)
-      .where(
-        and(
-          eq(officer.forceId, attendance.forceId),
-          eq(officer.officerId, attendance.officerId),
-          inArray(officer.teamCode, [...scope.teamCodes]),
-        ),
-      ),
-  );
-}
-
-/** Devices whose clocks are in question, and sources that are held. */
+/** Devices whose clocks are in question, and sources and months of them that are held. */
 export async function listClockConcerns(db: ScopedDatabase, scope: Scope): Promise<ClockConcern[]> {
   const held = await db.select().from(heldSource).where(eq(heldSource.forceId, scope.forceId));
+  const months = await db
+    .select()
+    .from(heldMonth)
+    .where(eq(heldMonth.forceId, scope.forceId))
+    .orderBy(asc(heldMonth.power), asc(heldMonth.month));
   const devices = await db
     .select()
     .from(clockOffset)
     .where(eq(clockOffset.forceId, scope.forceId))
     .orderBy(asc(clockOffset.deviceId));
   return [
-    ...held.map((row) => ({
+    ...[...held.map((row) => ({ ...row, month: null })), ...months].map((row) => ({
       what: 'source' as const,
       name: row.power,
+      month: row.month,
       seconds: row.medianLeadSeconds,
       pairs: row.pairs,
       state: 'held' as const,
@@ -106,6 +95,7 @@ export async function listClockConcerns(db: ScopedDatabase, scope: Scope): Promi
     ...devices.map((row) => ({
       what: 'device' as const,
       name: row.deviceId,
+      month: null,
       seconds: row.offsetSeconds,
       pairs: row.pairs,
       state: row.state,

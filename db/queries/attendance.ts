@@ -1,13 +1,16 @@
-import { and, asc, desc, eq, gt, inArray, lt, ne, or, sql } from 'drizzle-orm';
-import { bwvPolicy, clockOffset, finding, findingBatch, heldSource } from '@/db/schema/activation';
+import { and, asc, eq, gt, inArray, lt, ne, or, sql } from 'drizzle-orm';
+import { bwvPolicy, clockOffset, heldMonth, heldSource } from '@/db/schema/activation';
 import { dataImport, timeHeaping } from '@/db/schema/data-imports';
+import { heldAttendance } from '@/db/schema/finding-holds';
 import { deviceLogEntry, footageCoverage, recording } from '@/db/schema/footage';
 import { area, officer } from '@/db/schema/forces';
 import { attendance, encounter } from '@/db/schema/police-powers';
 import type { ScopedDatabase } from '@/db/scoped';
 import type { Scope } from '@/lib/access/scope';
-import type { AttendanceDossier, AttendanceKey, LedgerEntry } from '@/lib/activation/dossier';
+import type { AttendanceDossier, AttendanceKey } from '@/lib/activation/dossier';
 import type { Attendance, BwvPolicy, CandidateRecording } from '@/lib/activation/finding';
+import { listLedgerEntries } from './attendance-ledger';
+import { listConfirmedOffsets } from './clock-offsets';
 
 const DAY = 86_400_000;
 
@@ -30,7 +33,8 @@ export async function getAttendanceDossier(
       encounter,
       officerId: attendance.officerId,
       stepMinutes: timeHeaping.stepMinutes,
-      held: heldSource.power,
+      clockHeld: sql<boolean>`${heldSource.power} is not null or ${heldMonth.power} is not null`,
+      holdId: heldAttendance.holdId,
       areaName: area.name,
       teamCode: officer.teamCode,
       fileName: dataImport.fileName,
@@ -55,6 +59,23 @@ export async function getAttendanceDossier(
     .leftJoin(
       heldSource,
       and(eq(heldSource.forceId, encounter.forceId), eq(heldSource.power, encounter.power)),
+    )
+    .leftJoin(
+      heldMonth,
+      and(
+        eq(heldMonth.forceId, encounter.forceId),
+        eq(heldMonth.power, encounter.power),
+        eq(heldMonth.month, encounter.month),
+      ),
+    )
+    .leftJoin(
+      heldAttendance,
+      and(
+        eq(heldAttendance.forceId, attendance.forceId),
+        eq(heldAttendance.power, attendance.power),
+        eq(heldAttendance.recordId, attendance.recordId),
+        eq(heldAttendance.officerId, attendance.officerId),
+      ),
     )
     .leftJoin(area, and(eq(area.forceId, encounter.forceId), eq(area.areaCode, encounter.areaCode)))
     .leftJoin(
@@ -84,7 +105,8 @@ export async function getAttendanceDossier(
     timePrecision: row.encounter.timePrecision,
     isPrecisionStated: row.encounter.isPrecisionStated,
     heapingStepMinutes: row.stepMinutes === 5 || row.stepMinutes === 15 ? row.stepMinutes : 0,
-    isClockHeld: row.held !== null,
+    isClockHeld: row.clockHeld,
+    isHeld: row.holdId !== null,
   };
   const recordings = await listRecordingsNear(db, scope, key, subject);
   return {
@@ -106,8 +128,15 @@ export async function getAttendanceDossier(
     recordings,
     coverage: await listCoverage(db, scope, subject),
     deviceLog: await listDeviceLog(db, scope, subject),
+    confirmedClocks: await listConfirmedOffsets(db, scope, correctedDevices(recordings)),
     ledger: await listLedgerEntries(db, scope, key, row.officerId),
   };
+}
+
+function correctedDevices(recordings: readonly CandidateRecording[]): string[] {
+  return recordings.flatMap(({ deviceId, clockOffsetSeconds }) =>
+    clockOffsetSeconds === 0 || deviceId === null ? [] : [deviceId],
+  );
 }
 
 /** The officer's and the colleagues' recordings within a day, and those of the same incident: the rule sorts them. */
@@ -212,42 +241,5 @@ async function listDeviceLog(db: ScopedDatabase, scope: Scope, subject: Attendan
     event: row.event,
     deviceId: row.deviceId,
     ticketReference: row.ticketReference,
-  }));
-}
-
-async function listLedgerEntries(
-  db: ScopedDatabase,
-  scope: Scope,
-  key: AttendanceKey,
-  officerId: string,
-): Promise<LedgerEntry[]> {
-  const successor = sql`successor`;
-  const rows = await db
-    .select({
-      finding: finding.finding,
-      flags: finding.flags,
-      coverage: finding.coverage,
-      foundAt: findingBatch.finishedAt,
-      supersededAt: sql<Date | null>`${successor}.finished_at`.mapWith((value) =>
-        value === null ? null : new Date(value),
-      ),
-      supersededBecause: sql<string | null>`${successor}.cause`,
-    })
-    .from(finding)
-    .innerJoin(findingBatch, eq(findingBatch.batchId, finding.batchId))
-    .leftJoin(sql`finding_batch successor`, sql`successor.batch_id = ${finding.supersededByBatchId}`)
-    .where(
-      and(
-        eq(finding.forceId, scope.forceId),
-        eq(finding.power, key.power),
-        eq(finding.recordId, key.recordId),
-        eq(finding.officerId, officerId),
-      ),
-    )
-    .orderBy(desc(finding.findingId));
-  return rows.map((row) => ({
-    ...row,
-    foundAt: row.foundAt.getTime(),
-    supersededAt: row.supersededAt?.getTime() ?? null,
   }));
 }

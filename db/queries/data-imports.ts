@@ -1,5 +1,7 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Scope } from '@/lib/access/scope';
+import { IMPORTS_PER_PAGE, type ImportFilters } from '@/lib/data-imports/import-filters';
+import type { ImportTotals } from '@/lib/data-imports/import-in-words';
 import type {
   DataImportDetail,
   DataImportSummary,
@@ -34,6 +36,8 @@ const DETAIL = {
   header: dataImport.header,
   unrecognised: dataImport.unrecognised,
   warnings: dataImport.warnings,
+  faults: dataImport.faults,
+  effect: dataImport.effect,
   refusal: dataImport.refusal,
   firstAt: dataImport.firstAt,
   lastAt: dataImport.lastAt,
@@ -43,8 +47,6 @@ const DETAIL = {
   withdrawnReason: dataImport.withdrawnReason,
 };
 
-const PAGE_OF_REJECTED_ROWS = 100;
-
 /** Every file the force has sent, the newest first. */
 export async function listDataImports(db: ScopedDatabase, scope: Scope): Promise<DataImportSummary[]> {
   const rows = await db
@@ -53,6 +55,47 @@ export async function listDataImports(db: ScopedDatabase, scope: Scope): Promise
     .where(eq(dataImport.forceId, scope.forceId))
     .orderBy(desc(dataImport.importId));
   return rows.map((row) => ({ ...row, dataset: row.dataset as DatasetName }));
+}
+
+/** A page of the files the force has sent, as far as the filters match, the newest first. */
+export async function listImportsPage(
+  db: ScopedDatabase,
+  scope: Scope,
+  filters: ImportFilters,
+): Promise<DataImportSummary[]> {
+  const rows = await db
+    .select(SUMMARY)
+    .from(dataImport)
+    .where(matches(scope, filters))
+    .orderBy(desc(dataImport.importId))
+    .limit(IMPORTS_PER_PAGE)
+    .offset((filters.page - 1) * IMPORTS_PER_PAGE);
+  return rows.map((row) => ({ ...row, dataset: row.dataset as DatasetName }));
+}
+
+/** How many files the filters match, and how many of them were refused or have rejected rows. */
+export async function countDataImports(
+  db: ScopedDatabase,
+  scope: Scope,
+  filters: ImportFilters,
+): Promise<ImportTotals> {
+  const [row] = await db
+    .select({
+      files: sql<number>`count(*)::int`,
+      refused: sql<number>`(count(*) filter (where ${dataImport.state} = 'refused'))::int`,
+      withRejected: sql<number>`(count(*) filter (where ${dataImport.state} = 'accepted' and ${dataImport.rejected} > 0))::int`,
+    })
+    .from(dataImport)
+    .where(matches(scope, filters));
+  return row ?? { files: 0, refused: 0, withRejected: 0 };
+}
+
+function matches(scope: Scope, { dataset, state }: ImportFilters) {
+  return and(
+    eq(dataImport.forceId, scope.forceId),
+    dataset === null ? undefined : eq(dataImport.dataset, dataset),
+    state === null ? undefined : eq(dataImport.state, state),
+  );
 }
 
 /** One import of the force, or null where it has none of this number. */
@@ -68,12 +111,12 @@ export async function getDataImport(
   return row === undefined ? null : { ...row, dataset: row.dataset as DatasetName };
 }
 
-/** Rows of an import that were not accepted, in the order of the file: the first hundred unless said otherwise. */
+/** A stretch of the rows of an import that were not accepted, in the order of the file. */
 export function listRejectedRows(
   db: ScopedDatabase,
   scope: Scope,
   importId: number,
-  page: { limit: number; offset: number } = { limit: PAGE_OF_REJECTED_ROWS, offset: 0 },
+  page: { limit: number; offset: number },
 ): Promise<RejectedRow[]> {
   return db
     .select({

@@ -13,6 +13,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { FINDINGS } from '@/lib/activation/finding';
+import type { TrialCounts } from '@/lib/activation/policy-trial';
 import { POWERS } from '@/lib/reference/powers';
 import { forceId, instant, provenance } from './columns';
 
@@ -37,7 +38,10 @@ export const bwvPolicy = pgTable(
   (t) => [primaryKey({ columns: [t.forceId, t.power, t.effectiveFrom] })],
 );
 
-/** A device's clock against the others of its source. Acts only once a person has confirmed it. */
+/**
+ * A device's clock against the others of its source. Acts only once a person has confirmed it; what was decided keeps
+ * the figures that it was decided on.
+ */
 export const clockOffset = pgTable(
   'clock_offset',
   {
@@ -49,9 +53,49 @@ export const clockOffset = pgTable(
     state: text({ enum: ['proposed', 'confirmed', 'rejected'] }).notNull(),
     decidedBy: text(),
     decidedAt: instant(),
+    /** The person's reason; null while it is proposed. */
+    reason: text(),
+    /** How many findings the decision changed; null while it is proposed. */
+    findingsChanged: integer(),
   },
   (t) => [primaryKey({ columns: [t.forceId, t.deviceId] })],
 );
+
+/**
+ * How many reference-linked pairs of a power's encounters in a London month have each lead, in seconds: press of record
+ * less the start of the encounter. Moved by what an import changes, so that a median never needs the whole history.
+ */
+export const sourceClockLead = pgTable(
+  'source_clock_lead',
+  {
+    forceId: forceId(),
+    power: text({ enum: POWERS }).notNull(),
+    month: date({ mode: 'string' }).notNull(),
+    leadSeconds: doublePrecision().notNull(),
+    pairs: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.forceId, t.power, t.month, t.leadSeconds] })],
+);
+
+/** The same by device and power, over all months. */
+export const deviceClockLead = pgTable(
+  'device_clock_lead',
+  {
+    forceId: forceId(),
+    deviceId: text().notNull(),
+    power: text({ enum: POWERS }).notNull(),
+    leadSeconds: doublePrecision().notNull(),
+    pairs: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.forceId, t.deviceId, t.power, t.leadSeconds] })],
+);
+
+/** The longest that any recording and any attendance of a force has lasted: how far back an overlap is looked for. */
+export const forceReach = pgTable('force_reach', {
+  forceId: text().primaryKey(),
+  longestRecordingSeconds: doublePrecision().notNull(),
+  longestAttendanceSeconds: doublePrecision().notNull(),
+});
 
 /** A power's source whose clock is an hour from the footage's: its findings are held as indeterminate. */
 export const heldSource = pgTable(
@@ -65,11 +109,26 @@ export const heldSource = pgTable(
   (t) => [primaryKey({ columns: [t.forceId, t.power] })],
 );
 
+/** A month of a power's source whose clock is an hour from the footage's, though the source as a whole is not. */
+export const heldMonth = pgTable(
+  'held_month',
+  {
+    forceId: forceId(),
+    power: text({ enum: POWERS }).notNull(),
+    month: date({ mode: 'string' }).notNull(),
+    medianLeadSeconds: integer().notNull(),
+    pairs: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.forceId, t.power, t.month] })],
+);
+
 /** One run of the rule: what set it off and what it found. */
 export const findingBatch = pgTable('finding_batch', {
   batchId: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
   forceId: forceId(),
-  cause: text({ enum: ['import', 'correction', 'withdrawal', 'policy', 'clock', 'recompute'] }).notNull(),
+  cause: text({
+    enum: ['import', 'correction', 'withdrawal', 'policy', 'clock', 'recompute', 'release'],
+  }).notNull(),
   importId: bigint({ mode: 'number' }),
   startedAt: instant().notNull(),
   finishedAt: instant().notNull(),
@@ -110,6 +169,25 @@ export const finding = pgTable(
     uniqueIndex('finding_current')
       .on(t.forceId, t.power, t.recordId, t.officerId)
       .where(sql`superseded_by_batch_id is null`),
-    index('finding_by_attendance').on(t.forceId, t.power, t.recordId, t.officerId),
+    index('finding_superseded')
+      .on(t.forceId, t.power, t.recordId, t.officerId)
+      .where(sql`superseded_by_batch_id is not null`),
   ],
+);
+
+/** What a trial of a policy counted, kept until the force's data changes, so that its page can be opened again. */
+export const policyTrial = pgTable(
+  'policy_trial',
+  {
+    forceId: forceId(),
+    /** What was tried, as text: the same plan has the same text. */
+    plan: text().notNull(),
+    /** The state of the facts and of the ledger that it was judged on. */
+    dataVersion: text().notNull(),
+    counts: jsonb().$type<TrialCounts>().notNull(),
+    seconds: doublePrecision().notNull(),
+    askedBy: text().notNull(),
+    askedAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.forceId, t.plan] })],
 );

@@ -9,7 +9,9 @@ import {
   smallint,
   text,
 } from 'drizzle-orm/pg-core';
+import type { ImportEffect } from '@/lib/ingest/import-effect';
 import type { ImportOptions, UnrecognisedCode } from '@/lib/ingest/import-report';
+import type { SourceFault } from '@/lib/ingest/source-fault';
 import { forceId, instant } from './columns';
 
 /** One file brought in, refused or withdrawn, with the report a steward reads. */
@@ -38,6 +40,9 @@ export const dataImport = pgTable(
     removed: integer().notNull().default(0),
     unrecognised: jsonb().$type<UnrecognisedCode[]>().notNull().default([]),
     warnings: text().array().notNull().default([]),
+    faults: jsonb().$type<SourceFault[]>().notNull().default([]),
+    /** What it changed beyond the facts; null where that is not known. */
+    effect: jsonb().$type<ImportEffect>(),
     refusal: text(),
     firstAt: instant(),
     lastAt: instant(),
@@ -84,6 +89,30 @@ export const factVersion = pgTable(
   (t) => [
     index('fact_version_by_key').on(t.forceId, t.dataset, t.recordKey),
     index('fact_version_by_replacer').on(t.replacedByImportId, t.forceId),
+  ],
+);
+
+/**
+ * A later file had a fact word for word as it stood: should the import that wrote it be withdrawn, the earliest of these
+ * keeps it. Narrow, because a file that is sent again confirms every row it has. Of one import that confirms a key in
+ * several rows, the first counts.
+ */
+export const factConfirmation = pgTable(
+  'fact_confirmation',
+  {
+    forceId: forceId(),
+    dataset: text().notNull(),
+    /** As in `fact_version`. */
+    recordKey: text().notNull(),
+    /** The import that found the value standing. */
+    importId: bigint({ mode: 'number' }).notNull(),
+    line: integer().notNull(),
+    /** The row's text; null where it is the text of the row that it confirms, as nearly always. */
+    raw: text(),
+  },
+  (t) => [
+    index('fact_confirmation_by_key').on(t.recordKey, t.forceId),
+    index('fact_confirmation_by_import').using('brin', t.importId),
   ],
 );
 

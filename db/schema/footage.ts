@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { date, doublePrecision, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { forceId, instant, provenance } from './columns';
+import { date, doublePrecision, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { forceId, instant, provenance, unlistedIndex } from './columns';
 
 /** One file of the digital evidence system. `startedAt` is the start of the file, its silent buffer included. */
 export const recording = pgTable(
@@ -26,11 +26,24 @@ export const recording = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.forceId, t.recordingId] }),
-    index('recording_by_officer').on(t.officerId, t.forceId, t.startedAt),
-    index('recording_by_incident').on(t.incidentReference, t.forceId),
-    // The longest recording bounds how far back an overlap is looked for.
-    index('recording_by_length').on(sql`(ended_at - started_at)`, t.forceId),
+    index('recording_by_officer').on(t.officerId, t.startedAt),
+    index('recording_by_incident').on(t.incidentReference).where(sql`incident_reference is not null`),
+    index('recording_by_import').using('brin', t.importId),
+    // Files come in the order of time: a summary of each stretch finds a month, and costs an import next to
+    // nothing. It knows the force too, or the planner would read the whole key beside it.
+    index('recording_by_start').using('brin', t.startedAt, t.forceId),
   ],
+);
+
+/** How many recordings start on each London day: what is stated to be covered, and has none, shows here. */
+export const recordingDay = pgTable(
+  'recording_day',
+  {
+    forceId: forceId(),
+    day: date({ mode: 'string' }).notNull(),
+    recordings: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.forceId, t.day] })],
 );
 
 /** What a footage extract covers: without a row over an encounter's window its footage is awaited, not absent. */
@@ -52,13 +65,17 @@ export const deviceLogEntry = pgTable(
     forceId: forceId(),
     deviceId: text().notNull(),
     at: instant().notNull(),
+    /** The event as the key has it: its code, or the text of one that no list knows. */
+    eventKey: text().notNull(),
     event: text().notNull(),
     officerId: text(),
     ticketReference: text(),
     ...provenance(),
   },
   (t) => [
-    primaryKey({ columns: [t.forceId, t.deviceId, t.at, t.event] }),
+    primaryKey({ columns: [t.forceId, t.deviceId, t.at, t.eventKey] }),
     index('device_log_entry_by_officer').on(t.officerId, t.forceId, t.at),
+    index('device_log_entry_by_time').using('brin', t.at, t.forceId),
+    unlistedIndex('device_log_entry_unlisted', t),
   ],
 );

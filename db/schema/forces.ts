@@ -1,5 +1,5 @@
 import { bigint, boolean, date, integer, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
-import { forceId, instant, provenance } from './columns';
+import { forceId, instant, provenance, unlistedIndex } from './columns';
 
 /** The forces this service holds data for, and how often each one's data has changed. */
 export const force = pgTable('force', {
@@ -35,7 +35,7 @@ export const officer = pgTable(
     cameraIssuedTo: date({ mode: 'string' }),
     ...provenance(),
   },
-  (t) => [primaryKey({ columns: [t.forceId, t.officerId] })],
+  (t) => [primaryKey({ columns: [t.forceId, t.officerId] }), unlistedIndex('officer_unlisted', t)],
 );
 
 /** Residents by ethnic group. An empty area code is the whole force; an empty age band is all ages. */

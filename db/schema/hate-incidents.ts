@@ -1,5 +1,5 @@
 import { boolean, date, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { forceId, instant, provenance } from './columns';
+import { forceId, instant, provenance, unlistedIndex } from './columns';
 
 /** One report: a hate crime, a non-crime hate incident, not recorded, or not yet classified. Strands are multi-valued. */
 export const hateIncident = pgTable(
@@ -34,5 +34,6 @@ export const hateIncident = pgTable(
   (t) => [
     primaryKey({ columns: [t.forceId, t.recordId] }),
     index('hate_incident_by_month').on(t.month, t.forceId),
+    unlistedIndex('hate_incident_unlisted', t),
   ],
 );

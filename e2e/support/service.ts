@@ -15,19 +15,22 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const NEXT = join(ROOT, 'node_modules/next/dist/bin/next');
 const READY_WITHIN_MS = 60_000;
 
+/** Small, so that a file beyond it is quickly made. */
+const MOST_UPLOAD_BYTES = 20_000_000;
+
 /** Small, so that it is there in seconds, and large enough to hold every trap of the demonstration data. */
 const DEMONSTRATION = { seed: 'browser tests', months: 14, encountersPerYear: 2_000 };
 
 /**
  * Playwright's global set-up: a database of its own with a small set of demonstration data, and the built service
- * serving it on a free port. What it returns takes all of it down again.
+ * serving it on a free port, with a worker beside it. What it returns takes all of it down again.
  */
 export default async function setUp(): Promise<() => Promise<void>> {
   const home = mkdtempSync(join(tmpdir(), 'candour-browser-tests-'));
   const database = await makeDatabase(home);
-  let web: ChildProcess | undefined;
+  const children: ChildProcess[] = [];
   const tearDown = async () => {
-    await end(web);
+    await Promise.all(children.map(end));
     await database.leave();
     rmSync(home, { recursive: true, force: true });
   };
@@ -39,11 +42,16 @@ export default async function setUp(): Promise<() => Promise<void>> {
     await ensureBuilt(home);
     const port = await freePort();
     const address = `http://127.0.0.1:${port}`;
-    web = serve(port, join(home, 'web.log'), {
+    const settings = {
       CANDOUR_DATABASE_URL: database.url,
+      CANDOUR_HOME: home,
+      CANDOUR_MAX_UPLOAD_BYTES: String(MOST_UPLOAD_BYTES),
       NEXTAUTH_URL: address,
       NEXTAUTH_SECRET: randomBytes(32).toString('hex'),
-    });
+    };
+    const web = run([NEXT, 'start', '-p', String(port), '-H', '127.0.0.1'], join(home, 'web.log'), settings);
+    const worker = run([join(ROOT, 'bin/candour.mjs'), 'work'], join(home, 'work.log'), settings);
+    children.push(web, worker);
     await untilWell(`${address}/api/health`, web);
     keepServiceFile(home, { address, signIns: filled.signIns });
     return tearDown;
@@ -53,9 +61,9 @@ export default async function setUp(): Promise<() => Promise<void>> {
   }
 }
 
-function serve(port: number, logFile: string, settings: Record<string, string>): ChildProcess {
+function run(argv: readonly string[], logFile: string, settings: Record<string, string>): ChildProcess {
   const log = openSync(logFile, 'w');
-  const child = spawn(process.execPath, [NEXT, 'start', '-p', String(port), '-H', '127.0.0.1'], {
+  const child = spawn(process.execPath, argv, {
     cwd: ROOT,
     env: {
       ...process.env,
@@ -90,8 +98,8 @@ async function untilWell(address: string, web: ChildProcess): Promise<void> {
   throw new Error('The service for the browser tests did not become well.');
 }
 
-async function end(child: ChildProcess | undefined): Promise<void> {
-  if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
   await ended;

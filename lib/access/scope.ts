@@ -67,6 +67,14 @@ export function commandLineScope(forceId: string): Scope {
   });
 }
 
+/**
+ * The scope in which the service itself carries out, in one force, what a person was allowed to ask for: what is written
+ * then bears the person's name.
+ */
+export function scopeOnBehalfOf(forceId: string, actor: string): Scope {
+  return makeScope({ ...commandLineScope(forceId), actor });
+}
+
 function makeScope(fields: Omit<Scope, typeof authorised>): Scope {
   return fields as Scope;
 }

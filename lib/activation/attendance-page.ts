@@ -1,5 +1,6 @@
 import { formatDate } from '@/lib/format/times';
 import { POWER_NAMES } from '@/lib/reference/powers';
+import type { ClockOffset } from './clock-offset';
 import { counterfactualsOf } from './counterfactuals';
 import type { AttendanceDossier } from './dossier';
 import { headlineOf, stepsOf } from './explanation';
@@ -13,6 +14,8 @@ export interface ExplainedAttendance {
   ruling: Ruling;
   steps: string[];
   counterfactuals: string[];
+  /** The confirmed offsets that the recordings weighed here were corrected by. */
+  correctedClocks: ClockOffset[];
   /** False where the ledger says otherwise than the rule does now: the facts have changed and are being worked through. */
   agreesWithLedger: boolean;
 }
@@ -28,6 +31,9 @@ export function explainAttendance(dossier: AttendanceDossier): ExplainedAttendan
     ruling,
     steps: stepsOf(ruling, attendance),
     counterfactuals: counterfactualsOf(ruling, { attendance, recordings, coverage }),
+    correctedClocks: dossier.confirmedClocks.filter(({ deviceId }) =>
+      ruling.candidates.some(({ recording }) => recording.deviceId === deviceId),
+    ),
     agreesWithLedger: current?.finding === ruling.finding,
   };
 }
@@ -38,6 +44,7 @@ const CAUSES: Record<string, string> = {
   policy: 'the policy changed',
   clock: 'a clock was held or corrected',
   recompute: 'the findings were worked out again',
+  release: 'a person confirmed findings that were held',
 };
 
 /** Why a finding was replaced, in words. */

@@ -20,3 +20,8 @@ export function isOffsetProposed(
   const size = Math.abs(offsetSeconds);
   return pairs >= LEAST_PAIRS && size > LEAST_OFFSET_SECONDS && interquartileSeconds < size;
 }
+
+/** Whether an offset that a person rejected is proposed once more: what is measured now is another. */
+export function isProposedAgain(rejectedSeconds: number, measuredSeconds: number): boolean {
+  return Math.abs(measuredSeconds - rejectedSeconds) > LEAST_OFFSET_SECONDS;
+}

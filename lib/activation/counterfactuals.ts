@@ -31,6 +31,8 @@ function obstacleInWords(ruling: Ruling): string {
   if (ruling.reason === 'no_officer') return 'The record naming the officer who attended.';
   if (ruling.reason === 'clock_held')
     return 'A person correcting the clock of the source that the times came from.';
+  if (ruling.reason === 'held')
+    return 'A person confirming the month’s findings, or a corrected file, under which they no longer move so far.';
   return 'The record giving the time of day at which the encounter began.';
 }
 

@@ -1,4 +1,5 @@
 import type { Power } from '@/lib/reference/powers';
+import type { ClockOffset } from './clock-offset';
 import type { Attendance, BwvPolicy, CandidateRecording, Finding, FootageCoverage, Instant } from './finding';
 
 /** An attendance by the officer's place on the record, so that an address names no officer. */
@@ -49,6 +50,8 @@ export interface AttendanceDossier {
   recordings: CandidateRecording[];
   coverage: FootageCoverage[];
   deviceLog: DeviceLogLine[];
+  /** The confirmed offsets of the devices behind the recordings. */
+  confirmedClocks: ClockOffset[];
   /** Newest first. */
   ledger: LedgerEntry[];
 }

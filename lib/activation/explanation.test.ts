@@ -28,6 +28,7 @@ const attendance: Attendance = {
   isPrecisionStated: true,
   heapingStepMinutes: 0,
   isClockHeld: false,
+  isHeld: false,
 };
 const coverage = [{ coversFrom: T0 - 1e9, coversTo: T0 + 1e9, extractedAt: T0 + 1e9 }];
 const late: CandidateRecording = {

@@ -12,6 +12,7 @@ const REASON_HEADLINES: Record<FindingReason, string> = {
   time_not_recorded: 'The record does not say when this happened closely enough',
   no_officer: 'The record names no officer',
   clock_held: 'The clock of the source is in doubt, so no finding is made',
+  held: 'The findings of this month moved too far at once and are held until a person has looked',
 };
 
 /** The finding in one sentence made from its numbers. */

@@ -16,6 +16,8 @@ export interface FindingToExplain {
 export interface ClockConcern {
   what: 'device' | 'source';
   name: string;
+  /** The month that is held, YYYY-MM-01; null where it is the source as a whole, or a device. */
+  month: string | null;
   /** Seconds that the clock is ahead, or the source's median lead. */
   seconds: number;
   pairs: number;

@@ -30,7 +30,8 @@ export type FindingReason =
   | 'policy_exempts'
   | 'time_not_recorded'
   | 'no_officer'
-  | 'clock_held';
+  | 'clock_held'
+  | 'held';
 
 /** The findings that open a non-activation case: domain 4. */
 export const CASE_FINDINGS = [
@@ -93,6 +94,8 @@ export interface Attendance {
   heapingStepMinutes: 0 | 5 | 15;
   /** True where the source's clock is held for a time-zone fault. */
   isClockHeld: boolean;
+  /** True where the circuit breaker holds the finding until a person has looked. */
+  isHeld: boolean;
 }
 
 /** A recording that might bear on an attendance, of this officer or of a colleague, as its system gave it. */

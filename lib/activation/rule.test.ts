@@ -29,6 +29,7 @@ const attendance: Attendance = {
   isPrecisionStated: true,
   heapingStepMinutes: 0,
   isClockHeld: false,
+  isHeld: false,
 };
 
 const spanning: FootageCoverage[] = [
@@ -68,11 +69,18 @@ describe('a finding', () => {
     });
   });
 
-  it('is indeterminate where the time, the officer or the clock is not known, in that order', () => {
+  it('is indeterminate where the time, the officer or the clock is not known, or it is held, in that order', () => {
     expect(rule([], { timePrecision: 'date', officerId: '' }).reason).toBe('time_not_recorded');
     expect(rule([], { timePrecision: 'hour' }).reason).toBe('time_not_recorded');
     expect(rule([], { officerId: '', isClockHeld: true }).reason).toBe('no_officer');
-    expect(rule([], { isClockHeld: true }).reason).toBe('clock_held');
+    expect(rule([], { isClockHeld: true, isHeld: true }).reason).toBe('clock_held');
+    expect(rule([clip(-20, 620)], { isHeld: true })).toMatchObject({
+      finding: 'indeterminate',
+      reason: 'held',
+      flags: [],
+      cover: null,
+      candidates: [],
+    });
   });
 
   it('is full where own footage covers the window', () => {

@@ -57,7 +57,8 @@ export function ruleOn(
 function obstacleOf(attendance: Attendance): FindingReason | null {
   if (attendance.timePrecision === 'date' || attendance.timePrecision === 'hour') return 'time_not_recorded';
   if (attendance.officerId === '') return 'no_officer';
-  return attendance.isClockHeld ? 'clock_held' : null;
+  if (attendance.isClockHeld) return 'clock_held';
+  return attendance.isHeld ? 'held' : null;
 }
 
 function undetermined(

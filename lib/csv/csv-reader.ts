@@ -112,11 +112,6 @@ function refuseOtherFormats(bytes: Buffer): void {
   if (hasUtf16Mark || looksUtf16) {
     throw new FileRefusal('The file is UTF-16. Save it as “CSV UTF-8” and send it again.');
   }
-  if (a === 0x50 && b === 0x4b && c === 3 && d === 4) {
-    throw new FileRefusal(
-      'The file is a workbook or a zip archive, not CSV. Save it as “CSV UTF-8” and send it again.',
-    );
-  }
 }
 
 function nulByte(bytes: Buffer, at: number, firstLine: number): FileRefusal {

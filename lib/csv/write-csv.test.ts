@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exportedCell, exportedCsvLine } from './write-csv';
+import { cellBeforeExport, exportedCell, exportedCsvLine } from './write-csv';
 
 describe('a cell in an export', () => {
   it('is disarmed where a spreadsheet would take it for a formula', () => {
@@ -12,6 +13,14 @@ describe('a cell in an export', () => {
     expect(exportedCell('-3')).toBe('-3');
     expect(exportedCell('A - B')).toBe('A - B');
     expect(exportedCell(null)).toBe('');
+  });
+
+  it('can be read back exactly, whatever apostrophes it had of its own', () => {
+    const cell = fc.string({
+      unit: fc.constantFrom("'", '=', '+', '-', '@', '\t', '1', 'a', ' '),
+      maxLength: 6,
+    });
+    fc.assert(fc.property(cell, (text) => cellBeforeExport(exportedCell(text)) === text));
   });
 
   it('is quoted where RFC 4180 asks for it', () => {

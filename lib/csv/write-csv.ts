@@ -1,4 +1,5 @@
-const FORMULA_START = /^[=+\-@\t\r]/;
+/** What a spreadsheet would run as a formula; apostrophes may stand in front of it already, and are then of the text. */
+const FORMULA_START = /^'*[=+\-@\t\r]/;
 const PLAIN_NEGATIVE = /^-\d+(\.\d+)?$/;
 const NEEDS_QUOTES = /[",\r\n]/;
 
@@ -19,6 +20,11 @@ export function exportedCell(value: string | number | boolean | null): string {
   if (value === null) return '';
   const text = String(value);
   return FORMULA_START.test(text) && !PLAIN_NEGATIVE.test(text) ? `'${text}` : text;
+}
+
+/** The text that `exportedCell` was given: the apostrophe comes off where, and only where, it was put on. */
+export function cellBeforeExport(text: string): string {
+  return text.startsWith("'") && FORMULA_START.test(text) ? text.slice(1) : text;
 }
 
 /** One line of a CSV export, with its CRLF: formulas disarmed, quoted where RFC 4180 asks for it. */

@@ -4,7 +4,7 @@ import {
   importHeading,
   importLead,
   importsHeading,
-  monthStretches,
+  monthsInWords,
   sizeInWords,
 } from './import-in-words';
 
@@ -53,12 +53,13 @@ describe('An import in words', () => {
 
 describe('The list of imports', () => {
   it('leads with what needs a look', () => {
-    const fine = { state: 'accepted', rejected: 0 } as const;
-    const partly = { state: 'accepted', rejected: 4 } as const;
-    const refused = { state: 'refused', rejected: 0 } as const;
-    expect(importsHeading([])).toBe('No file has been brought in yet');
-    expect(importsHeading([fine, fine])).toBe('Every row of 2 files was accepted');
-    expect(importsHeading([refused, fine, partly])).toBe('1 file was refused and 1 file has rejected rows');
+    expect(importsHeading({ files: 0, refused: 0, withRejected: 0 })).toBe('No file has been brought in yet');
+    expect(importsHeading({ files: 2, refused: 0, withRejected: 0 })).toBe(
+      'Every row of 2 files was accepted',
+    );
+    expect(importsHeading({ files: 3, refused: 1, withRejected: 1 })).toBe(
+      '1 file was refused and 1 file has rejected rows',
+    );
   });
 });
 
@@ -69,6 +70,7 @@ describe('A file’s size', () => {
     [1340, '1.3 kB'],
     [52_400, '52 kB'],
     [271_000_000, '271 MB'],
+    [2_000_000_000, '2 GB'],
   ])('of %i bytes is %s', (bytes, words) => {
     expect(sizeInWords(bytes)).toBe(words);
   });
@@ -76,10 +78,9 @@ describe('A file’s size', () => {
 
 describe('The months of a file', () => {
   it('are told as stretches, so that a gap shows', () => {
-    expect(monthStretches(['2025-11-01', '2025-12-01', '2026-01-01', '2026-03-01'])).toEqual([
-      { from: '2025-11-01', to: '2026-01-01' },
-      { from: '2026-03-01', to: '2026-03-01' },
-    ]);
-    expect(monthStretches([])).toEqual([]);
+    expect(monthsInWords(['2025-11-01', '2025-12-01', '2026-01-01', '2026-03-01'])).toBe(
+      'November 2025 to January 2026; March 2026',
+    );
+    expect(monthsInWords([])).toBe('');
   });
 });

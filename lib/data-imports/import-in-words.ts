@@ -1,4 +1,5 @@
 import { formatCount, formatNumber } from '@/lib/format/numbers';
+import { formatMonth } from '@/lib/format/times';
 
 export type ImportState = 'accepted' | 'refused' | 'withdrawn';
 
@@ -37,13 +38,18 @@ export function importLead(outcome: ImportOutcome): string | null {
   return `Of the accepted rows, ${formatNumber(inserted)} are new, ${formatNumber(updated)} changed what was here and ${formatNumber(unchanged)} were here already.${gone}`;
 }
 
-/** The heading of the list: what the newest files came to. */
-export function importsHeading(imports: readonly Pick<ImportOutcome, 'state' | 'rejected'>[]): string {
-  if (imports.length === 0) return 'No file has been brought in yet';
-  const refused = imports.filter((one) => one.state === 'refused').length;
-  const withRejected = imports.filter((one) => one.state === 'accepted' && one.rejected > 0).length;
+/** How many files there are, and how many of them came to less than they might have. */
+export interface ImportTotals {
+  files: number;
+  refused: number;
+  withRejected: number;
+}
+
+/** The heading of the list: what the files came to. */
+export function importsHeading({ files, refused, withRejected }: ImportTotals): string {
+  if (files === 0) return 'No file has been brought in yet';
   if (refused === 0 && withRejected === 0)
-    return `Every row of ${formatCount(imports.length, 'file', 'files')} was accepted`;
+    return `Every row of ${formatCount(files, 'file', 'files')} was accepted`;
   const parts = [
     ...(refused === 0 ? [] : [`${formatCount(refused, 'file was', 'files were')} refused`]),
     ...(withRejected === 0 ? [] : [`${formatCount(withRejected, 'file has', 'files have')} rejected rows`]),
@@ -51,19 +57,26 @@ export function importsHeading(imports: readonly Pick<ImportOutcome, 'state' | '
   return parts.join(' and ');
 }
 
-function allOf(rows: number): string {
+/** A file's rows, where all of them fared alike: `all 1,200 rows`, `its one row`. */
+export function allOf(rows: number): string {
   return rows === 1 ? 'its one row' : `all ${formatNumber(rows)} rows`;
 }
+
+const UNITS = [
+  ['GB', 1_000_000_000],
+  ['MB', 1_000_000],
+] as const;
 
 /** A file's size: `412 bytes`, `1.3 MB`. */
 export function sizeInWords(bytes: number): string {
   if (bytes < 1000) return formatCount(bytes, 'byte', 'bytes');
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
-  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${unit}`;
+  const [unit, of] = UNITS.find(([, least]) => bytes >= least) ?? ['kB', 1000];
+  const value = bytes / of;
+  return `${value < 10 ? Number(value.toFixed(1)) : Math.round(value)} ${unit}`;
 }
 
 /** Months written YYYY-MM-01, as stretches without a gap: `2026-01 to 2026-03`. Given in order. */
-export function monthStretches(months: readonly string[]): { from: string; to: string }[] {
+function monthStretches(months: readonly string[]): { from: string; to: string }[] {
   const stretches: { from: string; to: string }[] = [];
   for (const month of months) {
     const last = stretches.at(-1);
@@ -71,6 +84,13 @@ export function monthStretches(months: readonly string[]): { from: string; to: s
     else stretches.push({ from: month, to: month });
   }
   return stretches;
+}
+
+/** The same in words: `November 2025 to January 2026; March 2026`. */
+export function monthsInWords(months: readonly string[]): string {
+  return monthStretches(months)
+    .map(({ from, to }) => (from === to ? formatMonth(from) : `${formatMonth(from)} to ${formatMonth(to)}`))
+    .join('; ');
 }
 
 function isNextMonth(earlier: string, later: string): boolean {

@@ -72,6 +72,8 @@ async function read(forceId: string, dataset: Dataset, text: string): Promise<Re
   const context = {
     forceId,
     options: { timeZone: 'Europe/London' as const },
+    aliases: new Map(),
+    unlisted: () => undefined,
     unrecognised: (column: string, words: string) => {
       reading.unrecognised.push(`${column}: ${words}`);
       return 'unrecognised' as const;

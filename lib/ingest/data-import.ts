@@ -1,5 +1,7 @@
 import type { DatasetName } from './dataset';
+import type { ImportEffect } from './import-effect';
 import type { ImportOptions, UnrecognisedCode } from './import-report';
+import type { SourceFault } from './source-fault';
 
 /** One file brought in, refused or withdrawn, as the list of imports has it. */
 export interface DataImportSummary {
@@ -28,6 +30,10 @@ export interface DataImportDetail extends DataImportSummary {
   header: string[] | null;
   unrecognised: UnrecognisedCode[];
   warnings: string[];
+  /** What is wrong with the source as a whole, as far as this file shows. */
+  faults: SourceFault[];
+  /** What it changed beyond the facts; null where that is not known. */
+  effect: ImportEffect | null;
   refusal: string | null;
   /** The first and last time of accepted rows; null where they have none. */
   firstAt: Date | null;

@@ -1,3 +1,4 @@
+import type { CodeList } from '../reference/code-list';
 import type { ImportOptions } from './import-report';
 
 /** Every kind of file a force can send, in the order in which a force would send them. */
@@ -35,12 +36,20 @@ export interface InputColumn {
   readonly header: string;
   /** True where the file must have the column. */
   readonly isRequired: boolean;
+  /** The codes that its texts are read as; null where it holds something else. */
+  readonly codes: CodeList | null;
 }
+
+/** A force's own spellings, by column header, each by its `spellingKey`, with the code that it stands for. */
+export type CodeAliases = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** Where the reading of one row stands: what the import was told, and where unknown codes are counted. */
 export interface ReadContext {
   readonly forceId: string;
   readonly options: ImportOptions;
+  readonly aliases: CodeAliases;
+  /** Notes a text that is not on its column's list, whether or not an alias knows it. */
+  readonly unlisted: (column: string, text: string) => void;
   /** Counts a code that no alias knows and returns the code that says so. */
   readonly unrecognised: (column: string, text: string) => 'unrecognised';
   /** Counts something a steward should know of, once per kind of words. */

@@ -65,7 +65,23 @@ function statedOffset(text: string, from: number): number | null {
   return (match[1] === '-' ? -1 : 1) * (hours * HOUR + minutes * MINUTE);
 }
 
+/**
+ * A text that looks like the number by which a spreadsheet keeps a time: days since 1900, of the years 1954 to 2119. It is
+ * not converted, because a workbook may count from 1904 instead, and a plain number may be something else altogether.
+ */
+function looksLikeSerial(text: string): boolean {
+  return /^[2-7]\d{4}(\.\d+)?$/.test(text);
+}
+
+/** Why a text is no time where it looks like a spreadsheet's serial number; null where it does not. */
+export function serialNumberWords(text: string): string | null {
+  if (!looksLikeSerial(text)) return null;
+  return `“${text.slice(0, 40)}” looks like the serial number by which a spreadsheet keeps a date. Format the column as a date and time, or write it like 2026-05-31T14:05:00+01:00.`;
+}
+
 function notATime(text: string): TimeReading {
+  const serial = serialNumberWords(text);
+  if (serial !== null) return { isRead: false, reason: serial };
   const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
   return {
     isRead: false,

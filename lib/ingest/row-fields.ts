@@ -1,7 +1,6 @@
-import { readYesNo } from '@/lib/reference/answers';
-import type { CodeList } from '@/lib/reference/code-list';
+import { spellingKey, UNRECOGNISED } from '@/lib/reference/code-list';
 import type { FactValue, InputColumn, ReadContext, RowReading } from './dataset';
-import { readDate, readTime, type TimeReading } from './read-time';
+import { readDate, readTime, serialNumberWords, type TimeReading } from './read-time';
 
 /** The longest that an id or another part of a key may be: what an index can hold with room to spare. */
 const MAX_ID_CHARACTERS = 200;
@@ -101,38 +100,43 @@ export class RowFields {
     return [...new Set(parts.filter((part) => part !== ''))];
   }
 
-  /** A code of a list; `unrecognised`, and counted, where the list does not have it. */
-  code(column: number, list: CodeList): string | null {
+  /** A code of the column's list; `unrecognised`, and counted, where neither the list nor the force knows the text. */
+  code(column: number): string | null {
     const text = this.#cell(column);
-    return text === '' ? null : this.#codeOf(column, text, list);
+    return text === '' ? null : this.#codeOf(column, text);
   }
 
-  requiredCode(column: number, list: CodeList): string {
+  requiredCode(column: number): string {
     const text = this.requiredText(column);
-    return text === '' ? '' : this.#codeOf(column, text, list);
+    return text === '' ? '' : this.#codeOf(column, text);
+  }
+
+  /** The code of a text that its column's list has, else the text: what tells rows apart whatever the force's spellings. */
+  listedOrText(column: number): string {
+    const text = this.idOrEmpty(column);
+    return this.columns[column]?.codes?.read(text) ?? text;
   }
 
   /** The codes of a `;` separated cell, each once, in order; null where it is empty. */
-  codes(column: number, list: CodeList): string[] | null {
-    const codes = this.codesInOrder(column, list);
+  codes(column: number): string[] | null {
+    const codes = this.codesInOrder(column);
     return codes === null ? null : [...new Set(codes)];
   }
 
   /** The codes of a `;` separated cell in order, repeats included; null where it is empty. */
-  codesInOrder(column: number, list: CodeList): string[] | null {
+  codesInOrder(column: number): string[] | null {
     const text = this.#cell(column);
     if (text === '') return null;
     const parts = text.split(';').map((part) => part.trim());
-    return parts.filter((part) => part !== '').map((part) => this.#codeOf(column, part, list));
+    return parts.filter((part) => part !== '').map((part) => this.#codeOf(column, part));
   }
 
   /** Yes or no; null where it is empty, and null and counted where it is neither. */
   yesNo(column: number): boolean | null {
     const text = this.#cell(column);
     if (text === '') return null;
-    const answer = readYesNo(text);
-    if (answer === null) this.#context?.unrecognised(this.header(column), text);
-    return answer;
+    const answer = this.#codeOf(column, text);
+    return answer === UNRECOGNISED ? null : answer === 'yes';
   }
 
   /** A time with what is known of its precision; null where it is empty or, with the row rejected, cannot be read. */
@@ -182,7 +186,10 @@ export class RowFields {
     const text = this.#cell(column);
     if (text === '') return null;
     const date = readDate(text, this.#context?.options.timeZone ?? 'Europe/London');
-    if (date === null) this.reject(column, `“${shortened(text)}” is not a day. Write it like 2026-05-31.`);
+    if (date === null) {
+      const words = serialNumberWords(text) ?? `“${shortened(text)}” is not a day. Write it like 2026-05-31.`;
+      this.reject(column, words);
+    }
     return date;
   }
 
@@ -223,11 +230,13 @@ export class RowFields {
     this.reject(column, words);
   }
 
-  #codeOf(column: number, text: string, list: CodeList): string {
-    const code = list.read(text);
-    if (code !== null) return code;
-    this.#context?.unrecognised(this.header(column), text);
-    return 'unrecognised';
+  #codeOf(column: number, text: string): string {
+    const listed = this.columns[column]?.codes?.read(text) ?? null;
+    if (listed !== null) return listed;
+    const header = this.header(column);
+    this.#context?.unlisted(header, text);
+    const known = this.#context?.aliases.get(header)?.get(spellingKey(text));
+    return known ?? this.#context?.unrecognised(header, text) ?? UNRECOGNISED;
   }
 }
 

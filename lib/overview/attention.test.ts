@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { FindingHold } from '@/lib/activation/finding-hold';
 import { attentionCards, attentionHeading, type OverviewFacts } from './attention';
 import type { NewImport } from './received';
 import { missingMonths } from './received';
 
 const NOTHING: OverviewFacts = {
+  holds: null,
   cases: null,
   findings: null,
   register: null,
@@ -45,6 +47,15 @@ describe('The overview', () => {
     expect(attentionHeading(cards)).toBe('1,204 cases are open, and 10 rows were rejected');
     expect(cards[0]).toMatchObject({ number: '1,204', of: 'of 1,210 opened; 6 closed or withdrawn' });
     expect(cards[1]).toMatchObject({ of: 'of 100 rows in the 1 newest file; 0 files refused' });
+  });
+
+  it('puts held findings first, and has no card where none is held', () => {
+    const hold = { attendances: 60 } as FindingHold;
+    const cases = [{ state: 'open', cases: 3 }] as const;
+    const cards = attentionCards({ ...NOTHING, holds: [hold, hold], cases });
+    expect(attentionHeading(cards)).toBe('120 findings are held, and 3 cases are open');
+    expect(cards[0]?.of).toContain('in 2 months of powers');
+    expect(attentionCards({ ...NOTHING, holds: [] })).toEqual([]);
   });
 
   it('puts a refused file before rejected rows', () => {

@@ -1,4 +1,5 @@
 import type { Finding } from '@/lib/activation/finding';
+import type { FindingHold } from '@/lib/activation/finding-hold';
 import type { CaseState } from '@/lib/cases/case-state';
 import { formatCount, formatNumber, formatPercent } from '@/lib/format/numbers';
 import type { RegisterEntry } from '@/lib/recommendations/register';
@@ -6,6 +7,8 @@ import type { NewImport } from './received';
 
 /** What the overview knows. Null where the viewer may not see it, which is not the same as none. */
 export interface OverviewFacts {
+  /** Findings that wait for a person to look. */
+  holds: readonly FindingHold[] | null;
   cases: readonly { state: CaseState; cases: number }[] | null;
   findings: readonly { finding: Finding; attendances: number }[] | null;
   register: readonly RegisterEntry[] | null;
@@ -31,6 +34,7 @@ const NOTHING_YET = '–';
 /** The cards of a viewer, what waits for a person first in the order of the service's navigation. */
 export function attentionCards(facts: OverviewFacts): AttentionCard[] {
   return [
+    facts.holds === null || facts.holds.length === 0 ? null : heldCard(facts.holds),
     facts.cases === null ? null : caseCard(facts.cases),
     facts.findings === null ? null : undeterminedCard(facts.findings),
     facts.register === null ? null : recommendationCard(facts.register),
@@ -44,6 +48,18 @@ export function attentionCards(facts: OverviewFacts): AttentionCard[] {
 export function attentionHeading(cards: readonly AttentionCard[]): string {
   const waiting = cards.flatMap((card) => card.waiting ?? []).slice(0, 2);
   return waiting.length === 0 ? 'Nothing waits for a decision' : waiting.join(', and ');
+}
+
+function heldCard(holds: readonly FindingHold[]): AttentionCard {
+  const findings = holds.reduce((sum, hold) => sum + hold.attendances, 0);
+  return {
+    name: 'Held findings',
+    number: formatNumber(findings),
+    of: `in ${formatCount(holds.length, 'month of a power', 'months of powers')}: a file moved them too far at once. They count in no rate.`,
+    waiting: `${formatCount(findings, 'finding is', 'findings are')} held`,
+    path: '/activation/holds',
+    linkText: 'See what set it off',
+  };
 }
 
 function caseCard(states: NonNullable<OverviewFacts['cases']>): AttentionCard {

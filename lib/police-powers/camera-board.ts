@@ -209,7 +209,7 @@ function unsettledWords({ unsettled }: BoardFacts): string[] {
   if (months.size === 0) return [];
   const names = [...months].sort().map(monthInWords).join(', ');
   return [
-    `${names}: too much footage is still awaited for a trend, so it is in the tables and not in the lines.`,
+    `${names}: too much footage is still awaited, or findings are held, for a trend; the tables have what there is, the lines do not.`,
   ];
 }
 
@@ -224,7 +224,7 @@ function caveatsOf({ findings, required }: FindingTally): string[] {
       : []),
     ...(findings.indeterminate > 0
       ? [
-          `${formatCount(findings.indeterminate, 'attendance', 'attendances')} cannot be judged: no time of day, no officer, or a clock in doubt.`,
+          `${formatCount(findings.indeterminate, 'attendance', 'attendances')} cannot be judged: no time of day, no officer, a clock in doubt, or held until a person has looked.`,
         ]
       : []),
     ...(left > 0 && required > 0

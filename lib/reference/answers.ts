@@ -3,7 +3,8 @@ import { codeList } from './code-list';
 const YES = { code: 'yes', label: 'Yes', aliases: ['Y', 'True', '1'] } as const;
 const NO = { code: 'no', label: 'No', aliases: ['N', 'False', '0'] } as const;
 
-const YES_NO = codeList([YES, NO]);
+/** The answers of a column that is yes, no or empty. */
+export const YES_NO = codeList([YES, NO]);
 
 /** A yes or no as files write it; null where the text is neither. */
 export function readYesNo(text: string): boolean | null {

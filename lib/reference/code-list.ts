@@ -21,19 +21,20 @@ const UNRECOGNISED_LABEL = 'Unrecognised code';
 const MOST_REMEMBERED = 2000;
 const LONGEST_REMEMBERED = 200;
 
-/** What two spellings are compared by. */
-function aliasKey(text: string): string {
-  return text
+/** What two spellings are compared by: the text without case, spaces and punctuation, unless nothing else is in it. */
+export function spellingKey(text: string): string {
+  const key = text
     .toLowerCase()
     .replaceAll('&', 'and')
     .replace(/[^\p{L}\p{N}]+/gu, '');
+  return key === '' ? text.trim() : key;
 }
 
 function keysOf(entries: readonly CodeEntry[]): Map<string, string> {
   const keys = new Map<string, string>();
   for (const entry of entries) {
     for (const spelling of [entry.code, entry.label, ...(entry.aliases ?? [])]) {
-      const key = aliasKey(spelling);
+      const key = spellingKey(spelling);
       const other = keys.get(key);
       if (other !== undefined && other !== entry.code) {
         throw new RangeError(`“${spelling}” stands for both ${other} and ${entry.code}`);
@@ -61,7 +62,7 @@ export function codeList<const Entries extends readonly CodeEntry[]>(
   const read = (text: string): Code | null => {
     const known = remembered.get(text);
     if (known !== undefined) return known;
-    const code = keys.get(aliasKey(text)) ?? null;
+    const code = keys.get(spellingKey(text)) ?? null;
     if (remembered.size < MOST_REMEMBERED && text.length <= LONGEST_REMEMBERED)
       remembered.set(ownCopy(text), code);
     return code;

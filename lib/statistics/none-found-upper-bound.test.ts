@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noneFoundUpperBound } from './none-found-upper-bound';
+import { noneFoundSampleNeeded, noneFoundUpperBound } from './none-found-upper-bound';
 
 describe('what finding none still allows', () => {
   it('reproduces the worked example of domain 9: none in 60 allows 4.9%', () => {
@@ -12,5 +12,18 @@ describe('what finding none still allows', () => {
 
   it('cannot be calculated of no sample', () => {
     expect(noneFoundUpperBound(0)).toBeNull();
+  });
+});
+
+describe('the sample in which finding none would show little', () => {
+  it('is 59 to claim at most 5%, and 299 to claim at most 1%', () => {
+    expect(noneFoundSampleNeeded(0.05)).toBe(59);
+    expect(noneFoundSampleNeeded(0.01)).toBe(299);
+  });
+
+  it.each([0.5, 0.1, 0.02, 0.001])('is the smallest whose bound is no more than %d', (share) => {
+    const needed = noneFoundSampleNeeded(share);
+    expect(noneFoundUpperBound(needed)).toBeLessThanOrEqual(share);
+    expect(noneFoundUpperBound(needed - 1)).toBeGreaterThan(share);
   });
 });

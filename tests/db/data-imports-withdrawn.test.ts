@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { getDataImport } from '@/db/queries/data-imports';
+import { listUnlistedTexts } from '@/db/queries/code-aliases';
+import { getDataImport, listRejectedRows } from '@/db/queries/data-imports';
 import { fileOf } from '../support/contract-files';
 import { importsOf } from '../support/data-imports';
 import { createTestDatabase, type TestDatabase } from '../support/database';
@@ -13,7 +14,19 @@ beforeAll(async () => {
 afterAll(() => database?.drop());
 
 /** A force of its own for each test. */
-const FORCES = ['kent', 'essex', 'surrey', 'sussex', 'dorset', 'norfolk', 'suffolk', 'cumbria'];
+const FORCES = [
+  'kent',
+  'essex',
+  'surrey',
+  'sussex',
+  'dorset',
+  'norfolk',
+  'suffolk',
+  'cumbria',
+  'gwent',
+  'gloucestershire',
+  'cheshire',
+];
 beforeEach(() => {
   kent = importsOf(database.url, FORCES.pop() ?? 'durham');
   return () => kent.close();
@@ -99,13 +112,33 @@ describe('an import that is withdrawn', () => {
     expect(await standing()).toEqual({ E1: 'A' });
   });
 
-  test('does not keep a later file, which had the same rows, from being brought in again for them', async () => {
+  test('leaves the rows that a later file has too, and they go with the last file that has them', async () => {
     const daily = await bring(['E1', 'A']);
-    await bring(['E1', 'A'], ['E2', 'A']);
-    await kent.withdraw(daily);
-    const again = await kent.bring('arrests', arrests(['E1', 'A'], ['E2', 'A']));
-    expect(again).toMatchObject({ inserted: 1, unchanged: 1 });
+    const weekly = await bring(['E1', 'A'], ['E2', 'A']);
+    expect(await kent.withdraw(daily)).toMatchObject({ changes: { changed: 0 } });
     expect(await standing()).toEqual({ E1: 'A', E2: 'A' });
+    expect(await kent.find('select distinct import_id::int from encounter')).toEqual([{ import_id: weekly }]);
+    await kent.withdraw(weekly);
+    expect(await standing()).toEqual({});
+  });
+
+  test('leaves what a later file had the same before others changed it', async () => {
+    const first = await bring(['E1', 'A']);
+    await bring(['E1', 'A'], ['E2', 'A']);
+    const third = await bring(['E1', 'B']);
+    await kent.withdraw(first);
+    expect(await standing()).toEqual({ E1: 'B', E2: 'A' });
+    await kent.withdraw(third);
+    expect(await standing()).toEqual({ E1: 'A', E2: 'A' });
+  });
+
+  test('is one with the same file sent again: that is no second import, and says so', async () => {
+    const first = await bring(['E1', 'A']);
+    const again = await kent.bring('arrests', arrests(['E1', 'A']));
+    expect(again).toMatchObject({ importId: first, inserted: 0, unchanged: 1 });
+    expect(again.warnings.join()).toContain('not a second import');
+    await kent.withdraw(first);
+    expect(await standing()).toEqual({});
   });
 
   test('gives a month back the rows it had removed, unless a later file of that month stands', async () => {
@@ -128,5 +161,36 @@ describe('an import that is withdrawn', () => {
     expect(await days()).toEqual([1, 2, 3]);
     await kent.withdraw(third.importId);
     expect(await days()).toEqual([1, 2, 2]);
+  });
+});
+
+describe('what else a withdrawn import brought', () => {
+  test('its unrecognised texts go with its rows; its report and its rejected rows are kept', async () => {
+    const text = 'record_id,officer_ids,started_at,gender\nE1,A,2026-05-01T10:00:00Z,Elf\nE2,A,never,Elf\n';
+    const { importId } = await kent.bring('arrests', text);
+    const texts = () => kent.read((db) => listUnlistedTexts(db, kent.scope));
+    expect(await texts()).toEqual([{ dataset: 'arrests', column: 'gender', text: 'Elf', rows: 1 }]);
+    await kent.withdraw(importId);
+    expect(await texts()).toEqual([]);
+    const kept = await kent.read((db) => getDataImport(db, kent.scope, importId ?? 0));
+    expect(kept).toMatchObject({ rejected: 1, unrecognised: [{ text: 'Elf', count: 1 }] });
+    const page = { limit: 10, offset: 0 };
+    const rejected = await kent.read((db) => listRejectedRows(db, kent.scope, importId ?? 0, page));
+    expect(rejected.map(({ line }) => line)).toEqual([3]);
+  });
+
+  test('what it said footage covers is again what the file before it said, or nothing', async () => {
+    const covers = { coversFrom: '2026-05-01', coversTo: '2026-06-01' };
+    const recordings = (id: string) =>
+      `recording_id,officer_id,started_at,duration_seconds\n${id},A,2026-05-01T10:00:00Z,60\n`;
+    const coverage = () => kent.find('select import_id::int, extracted_at from footage_coverage');
+    const first = await kent.bring('bwv-recordings', recordings('R1'), covers);
+    const stated = await coverage();
+    const second = await kent.bring('bwv-recordings', recordings('R2'), covers);
+    expect(await coverage()).toMatchObject([{ import_id: second.importId }]);
+    await kent.withdraw(second.importId);
+    expect(await coverage()).toEqual(stated);
+    await kent.withdraw(first.importId);
+    expect(await coverage()).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actualConsequences, expectedConsequences } from '../support/brute-force/consequences';
 import { clip, EXAMPLES, EXTRACT, filesOf, POLICY, record } from '../support/brute-force/examples';
 import { ForceUnderTest, inOrder } from '../support/brute-force/force-under-test';
-import { linkedForce } from '../support/brute-force/linked-pairs';
+import { linkedForce, seasonalForce } from '../support/brute-force/linked-pairs';
 import { modelFindings } from '../support/brute-force/model';
 import {
   type FileToBring,
@@ -103,6 +103,19 @@ describe('the export of findings and the second-by-second model', () => {
         await expectAgreement(force);
         for (const event of events) await force.undergo(event);
         await expectAgreement(force);
+      }),
+      { ...asked, numRuns: Math.ceil(runs / 4) },
+    );
+  }, 900_000);
+
+  it('agree on which months are held for a clock an hour out', async () => {
+    await fc.assert(
+      fc.asyncProperty(seasonalForce, fileOrder, laterEvents, async (files, order, events) => {
+        const force = await forceWith(inOrderOf(order, files));
+        await expectAgreement(force);
+        for (const event of events) await force.undergo(event);
+        await expectAgreement(force);
+        expect((await force.recompute()).changed, force.history()).toBe(0);
       }),
       { ...asked, numRuns: Math.ceil(runs / 4) },
     );

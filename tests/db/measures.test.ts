@@ -177,7 +177,9 @@ async function recount(
   datasets: Parameters<typeof recountMeasures>[2]['datasets'],
   months: string[],
 ): Promise<void> {
-  await withBulkScope(database.url, scope, (client) => recountMeasures(client, scope, { datasets, months }));
+  await withBulkScope(database.url, scope, (client) =>
+    recountMeasures(client, scope, { datasets, months, findingMonths: [] }),
+  );
 }
 
 function list(

@@ -2,6 +2,8 @@ import type pg from 'pg';
 
 type Row = Record<string, string | boolean | null>;
 
+const NO_DETAIL = { flags: '{}', clock_offset_seconds: '0', recording_ids: '{}', batch_id: '1' };
+
 /** Facts and findings written straight into the tables of one force, for tests of what is worked out from them. */
 export class FactsByHand {
   #nextId = 0;
@@ -41,15 +43,41 @@ export class FactsByHand {
       record_id,
       officer_id: 'A',
       finding: findings[i] ?? '',
-      flags: '{}',
-      clock_offset_seconds: '0',
-      recording_ids: '{}',
-      batch_id: '1',
+      ...NO_DETAIL,
     }));
     await this.#insert('finding', rows);
     await this.#insert(
       'finding',
       rows.map((row) => ({ ...row, finding: 'full', superseded_by_batch_id: '1' })),
+    );
+  }
+
+  /** The attendances of a record, each with its current finding, by officer; the first filed the form. */
+  async addAttendances(
+    power: string,
+    record_id: string,
+    month: string,
+    findings: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    const of = { force_id: this.forceId, power, record_id };
+    const time = { started_at: `${month}T12:00:00Z`, time_precision: 'exact', is_precision_stated: false };
+    const officers = Object.entries(findings);
+    await this.#insert(
+      'attendance',
+      officers.map(([officer_id], i) => ({ ...of, officer_id, position: String(i + 1), month, ...time })),
+    );
+    await this.#insert(
+      'finding',
+      officers.map(([officer_id, finding]) => ({ ...of, officer_id, finding, ...NO_DETAIL })),
+    );
+  }
+
+  /** Rows of another table of facts, as they stand. */
+  async addRows(table: 'officer' | 'recording' | 'device_log_entry', rows: readonly Row[]): Promise<void> {
+    const provenance = { force_id: this.forceId, import_id: '1', line: '1', row_digest: '', raw: '' };
+    await this.#insert(
+      table,
+      rows.map((row) => ({ ...provenance, ...row })),
     );
   }
 

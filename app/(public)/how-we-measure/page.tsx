@@ -6,7 +6,7 @@ const FINDINGS = [
   ['Not required', 'the force’s policy did not ask for a recording.'],
   [
     'Indeterminate',
-    'we cannot judge: the record has only a date, names no officer, or comes from a clock that is known to be wrong.',
+    'we cannot judge: the record has only a date, names no officer, comes from a clock that is known to be wrong, or is held because a file changed so much at once that a person must look first.',
   ],
   ['Full', 'the officer’s own footage shows the encounter from start to end, within the policy’s margins.'],
   ['Awaiting upload', 'the footage system’s extract does not reach far enough yet.'],

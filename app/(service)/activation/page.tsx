@@ -2,6 +2,10 @@ import type { Metadata } from 'next';
 import { requireScope } from '@/app/_server/viewer';
 import { ClockConcerns } from '@/components/activation/clock-concerns';
 import { FindingsToExplain } from '@/components/activation/findings-to-explain';
+import { FurtherQuestions } from '@/components/activation/further-questions';
+import { HeldNotice } from '@/components/activation/held-notice';
+import { PolicyNowSection } from '@/components/activation/policy-now-section';
+import { RuleBookLinks } from '@/components/activation/rule-book-links';
 import { CannotSay } from '@/components/figures/cannot-say';
 import { FilterForm } from '@/components/filters/filter-form';
 import { PageHeading } from '@/components/layout/page-heading';
@@ -11,8 +15,14 @@ import { firstValue, type SearchParams } from '@/lib/forms/first-value';
 import { periodValue } from '@/lib/police-powers/board-filters';
 import { composeCameraBoard } from '@/lib/police-powers/camera-board';
 import { readCameraBoard } from './read-camera-board';
+import { readPolicyNow } from './read-policy-now';
 
 export const metadata: Metadata = { title: 'Cameras' };
+
+const POLICY_CHOICES = [
+  { value: 'then', text: 'As it was on the day' },
+  { value: 'now', text: 'Beside as it is today' },
+];
 
 export default async function ActivationPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = await searchParams;
@@ -39,25 +49,32 @@ export default async function ActivationPage({ searchParams }: { searchParams: P
   }
   const board = composeCameraBoard(page.facts);
   const { filters, periods, areas, problems } = page.reading;
+  const policy = firstValue(params, 'policy') === 'now' ? 'now' : 'then';
+  const asNow = policy === 'now' ? await readPolicyNow(scope, filters, Date.now()) : null;
   return (
     <>
       <PageHeading caption={caption} heading={board.heading} lead={board.lead} />
+      <HeldNotice holds={page.holds} scope={scope} />
       <FilterForm
         action="/activation"
         fields={[
           forceField,
           { name: 'period', label: 'Period', value: periodValue(filters.period), options: periods },
           { name: 'area', label: 'Area', value: filters.areaCode ?? '', options: areas },
+          { name: 'policy', label: 'Policy', value: policy, options: POLICY_CHOICES },
         ]}
       />
       <AddressProblems problems={problems} />
+      <RuleBookLinks forceId={force.forceId} />
+      <PolicyNowSection figures={asNow} />
       <CameraSections board={board} />
       <FindingsToExplain
         forceId={force.forceId}
         findings={page.toExplain}
         isOfficerShown={scope.permissions.has('officer.identify')}
       />
-      <ClockConcerns clocks={page.clocks} />
+      <FurtherQuestions forceId={force.forceId} permissions={scope.permissions} />
+      <ClockConcerns clocks={page.clocks} forceId={force.forceId} />
       <CannotSay caveats={board.caveats} />
     </>
   );

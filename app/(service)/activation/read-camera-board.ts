@@ -1,9 +1,11 @@
 import { read } from '@/app/_server/read';
 import { listClockConcerns, listFindingsToExplain } from '@/db/queries/activation';
 import { listAreas } from '@/db/queries/areas';
+import { listOpenHolds } from '@/db/queries/finding-holds';
 import { getLastReceivedAt, listMeasureCounts, listMonthsReceived } from '@/db/queries/measures';
 import type { Force } from '@/lib/access/force';
 import type { Scope } from '@/lib/access/scope';
+import type { FindingHold } from '@/lib/activation/finding-hold';
 import type { ClockConcern, FindingToExplain } from '@/lib/activation/finding-list';
 import type { SearchParams } from '@/lib/forms/first-value';
 import { type BoardFacts, heldMonths, trendPeriodOf } from '@/lib/police-powers/board-facts';
@@ -17,6 +19,7 @@ export interface CameraPage {
   facts: BoardFacts;
   toExplain: FindingToExplain[];
   clocks: ClockConcern[];
+  holds: FindingHold[];
 }
 
 /** Everything the page on cameras shows, in one transaction; null where the force has sent no records of any power. */
@@ -38,6 +41,7 @@ export function readCameraBoard(
       dimensions: ['finding'],
       period: trendPeriod,
     });
+    const holds = await listOpenHolds(db, scope);
     const facts: BoardFacts = {
       forceName: force.name,
       disclosure: scope.disclosure,
@@ -45,7 +49,7 @@ export function readCameraBoard(
       trendPeriod,
       trends: await listMeasureCounts(db, scope, { ...wanted, dimensions: ['all'], period: trendPeriod }),
       groups: byFinding.filter((count) => count.month >= period.from && count.month <= period.to),
-      unsettled: unsettledMonths(byFinding),
+      unsettled: unsettledMonths(byFinding, holds),
       received,
       residents: [],
       asAt: await getLastReceivedAt(db, scope, POWERS),
@@ -55,6 +59,7 @@ export function readCameraBoard(
       facts,
       toExplain: await listFindingsToExplain(db, scope, period, areaCode),
       clocks: await listClockConcerns(db, scope),
+      holds,
     };
   });
 }

@@ -1,5 +1,6 @@
 import { read } from '@/app/_server/read';
 import { listAreas } from '@/db/queries/areas';
+import { listOpenHolds } from '@/db/queries/finding-holds';
 import {
   getLastReceivedAt,
   listMeasureCounts,
@@ -9,6 +10,7 @@ import {
 import type { ScopedDatabase } from '@/db/scoped';
 import type { Force } from '@/lib/access/force';
 import type { Scope } from '@/lib/access/scope';
+import type { FindingHold } from '@/lib/activation/finding-hold';
 import type { SearchParams } from '@/lib/forms/first-value';
 import type { DatasetName } from '@/lib/ingest/dataset';
 import { activationMeasuresOf } from '@/lib/measures/activation-measures';
@@ -30,6 +32,8 @@ const ALL_DATASETS: readonly DatasetName[] = [...POWERS, 'police-uk-stop-search'
 export interface BoardPage {
   readonly reading: BoardFilterReading;
   readonly facts: BoardFacts;
+  /** Findings that the board lacks because they are held. */
+  readonly holds: readonly FindingHold[];
 }
 
 /** What the stop and search board is made of, for what its address asks; null where the force has sent no searches. */
@@ -45,14 +49,15 @@ export function readStopSearchBoard(
     const reading = readBoardFilters(params, { ...held, areas: await listAreas(db, scope) });
     const trendPeriod = trendPeriodOf(reading.filters.period, held.first);
     const asAt = await getLastReceivedAt(db, scope, SEARCH_DATASETS);
-    const counts = await readSearchCounts(db, scope, reading.filters, trendPeriod);
+    const holds = (await listOpenHolds(db, scope)).filter(({ power }) => power === 'stop-search');
+    const counts = await readSearchCounts(db, scope, reading.filters, trendPeriod, holds);
     const facts = {
       forceName: force.name,
       disclosure: scope.disclosure,
       filters: reading.filters,
       ...counts,
     };
-    return { reading, facts: { ...facts, trendPeriod, received, asAt } };
+    return { reading, facts: { ...facts, trendPeriod, received, asAt }, holds };
   });
 }
 
@@ -63,11 +68,12 @@ async function readSearchCounts(
   scope: Scope,
   { period, areaCode }: BoardFilters,
   trendPeriod: ReportingPeriod,
+  holds: readonly FindingHold[],
 ): Promise<SearchCounts> {
   const { activation, findings } = activationMeasuresOf('stop-search');
   const byFinding = { measures: [findings], dimensions: ['finding'], period: trendPeriod, areaCode } as const;
   return {
-    unsettled: unsettledMonths(await listMeasureCounts(db, scope, byFinding)),
+    unsettled: unsettledMonths(await listMeasureCounts(db, scope, byFinding), holds),
     trends: await listMeasureCounts(db, scope, {
       measures: [...SEARCH_MEASURES, activation],
       dimensions: ['all'],

@@ -1,7 +1,10 @@
 import type { ScopedBulkClient } from '@/db/scoped';
 import type { Scope } from '@/lib/access/scope';
-import type { Attendance, BwvPolicy, CandidateRecording, FootageCoverage } from '@/lib/activation/finding';
+import type { Attendance, CandidateRecording } from '@/lib/activation/finding';
 import type { Power } from '@/lib/reference/powers';
+import { longest } from './reach';
+import { type RecordingTuple, recordingFrom } from './recording-tuple';
+import { monthOfPower, type RuleBook } from './rule-book';
 
 /** One attendance with the recordings that might bear on it. */
 export interface AttendanceEvidence {
@@ -10,62 +13,38 @@ export interface AttendanceEvidence {
   recordings: CandidateRecording[];
 }
 
-/** What a force's findings share, small enough to hold: its rule book, its coverage, and how far to look for footage. */
-export interface RuleBook {
-  policies: ReadonlyMap<Power, BwvPolicy[]>;
-  coverage: FootageCoverage[];
+/** Some attendances with their evidence, while the next are already being looked up. */
+export interface EvidenceBatch {
+  readonly evidence: readonly AttendanceEvidence[];
+  /** Resolves once the connection may be asked something else. */
+  readonly whenFree: Promise<unknown>;
 }
 
 const BATCH_ROWS = 5000;
 
-/** An instant as milliseconds since 1970. */
-const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`;
+/** An instant as milliseconds since 1970, to be rounded: the quick way, which floats past the last digit. */
+const ms = (column: string) => `date_part('epoch', ${column}) * 1000`;
 
 const RECORDING_AS_JSON = `json_build_array(r.recording_id, r.officer_id, r.device_id, r.incident_reference,
-  ${ms('r.started_at')}, ${ms('r.ended_at')}, coalesce(r.pre_event_seconds, 0),
-  ${ms(`(r.deletion_due_on::timestamp at time zone 'Europe/London')`)}, ${ms('r.deleted_at')},
-  coalesce(o.offset_seconds, 0))`;
-
-const WITH_OFFSET = `left join clock_offset o
-  on o.force_id = r.force_id and o.device_id = r.device_id and o.state = 'confirmed'`;
-
-export async function readRuleBook(client: ScopedBulkClient, scope: Scope): Promise<RuleBook> {
-  const policies = new Map<Power, BwvPolicy[]>();
-  const rows = await client.query<BwvPolicy & { power: Power }>(
-    `select power, effective_from::text as "effectiveFrom",
-            ${ms(`(effective_from::timestamp at time zone 'Europe/London')`)} as "effectiveAt",
-            is_required as "isRequired", start_tolerance_seconds as "startToleranceSeconds",
-            end_tolerance_seconds as "endToleranceSeconds", gap_tolerance_seconds as "gapToleranceSeconds",
-            match_before_seconds as "matchBeforeSeconds", match_after_seconds as "matchAfterSeconds",
-            assumed_duration_seconds as "assumedDurationSeconds", upload_grace_hours as "uploadGraceHours", citation
-     from bwv_policy where force_id = $1`,
-    [scope.forceId],
-  );
-  for (const { power, ...policy } of rows.rows) policies.set(power, [...(policies.get(power) ?? []), policy]);
-  const coverage = await client.query<FootageCoverage>(
-    `select ${ms('covers_from')} as "coversFrom", ${ms('covers_to')} as "coversTo", ${ms('extracted_at')} as "extractedAt"
-     from footage_coverage where force_id = $1`,
-    [scope.forceId],
-  );
-  return { policies, coverage: coverage.rows };
-}
+  ${ms('r.started_at')}, ${ms('r.ended_at')}, coalesce(r.pre_event_seconds, 0), r.deletion_due_on, ${ms('r.deleted_at')})`;
 
 /**
- * Streams the touched attendances in order of officer and start, each with the recordings of the same officer that
- * overlap its widened window or carry its incident's reference. Flat memory: a few thousand attendances at a time.
+ * Streams the touched attendances in the order of their keys, each with the recordings of the same officer that overlap
+ * its widened window or carry its incident's reference. Flat memory: a few thousand attendances at a time.
  */
 export async function* streamEvidence(
   client: ScopedBulkClient,
   scope: Scope,
-): AsyncGenerator<AttendanceEvidence[]> {
-  await client.query(OWN_EVIDENCE, [scope.forceId]);
-  for (;;) {
-    const batch = await client.query<EvidenceRow>({
-      text: `fetch ${BATCH_ROWS} from evidence`,
-      rowMode: 'array',
-    });
-    if (batch.rows.length === 0) break;
-    yield batch.rows.map(evidenceFrom);
+  ruleBook: RuleBook,
+): AsyncGenerator<EvidenceBatch> {
+  await client.query(ownEvidence(ruleBook), [scope.forceId]);
+  const fetch = () =>
+    client.query<EvidenceRow>({ text: `fetch ${BATCH_ROWS} from evidence`, rowMode: 'array' });
+  let batch = await fetch();
+  while (batch.rows.length > 0) {
+    const next = fetch();
+    yield { evidence: batch.rows.map((row) => evidenceFrom(row, ruleBook)), whenFree: next };
+    batch = await next;
   }
   await client.query('close evidence');
 }
@@ -75,7 +54,7 @@ const REACH = `reach as materialized (
   select (max(match_before_seconds) + offsets.largest) * interval '1 second' as before,
          (max(match_after_seconds) + offsets.largest) * interval '1 second' as after,
          max(assumed_duration_seconds) * interval '1 second' as assumed,
-         (select coalesce(max(ended_at - started_at), interval '0') from recording where force_id = $1) as longest
+         ${longest('recording')} as longest
   from bwv_policy, (select coalesce(max(abs(offset_seconds)), 0) as largest
                     from clock_offset where force_id = $1 and state = 'confirmed') offsets
   where force_id = $1 group by offsets.largest)`;
@@ -98,33 +77,33 @@ const ATTENDANCE = (of: string) => `cross join lateral (
 const RECORDINGS_NEAR = (officerId: string) => `(
   select * from recording
   where force_id = $1 and officer_id = ${officerId} and started_at < a.until and started_at > a.earliest_start
-  offset 0) r ${WITH_OFFSET}`;
+  offset 0) r`;
 
 /** The recordings that carry the incident's reference. */
 const RECORDINGS_TAGGED = `(
-  select * from recording where force_id = $1 and incident_reference = a.incident_reference offset 0) r ${WITH_OFFSET}`;
+  select * from recording where force_id = $1 and incident_reference = a.incident_reference offset 0) r`;
 
-const OWN_EVIDENCE = `declare evidence no scroll cursor for
-  with ${REACH}
-  select a.power, a.record_id, a.officer_id, a.incident_reference,
-         ${ms('a.started_at')}, ${ms('a.ended_at')}, e.time_precision, e.is_precision_stated,
-         coalesce(h.step_minutes, 0), held.power is not null, found.recordings
-  from touched_attendance t
-  ${ATTENDANCE('t')}
-  cross join lateral (
-    select power, month, time_precision, is_precision_stated from encounter
-    where force_id = $1 and power = t.power and record_id = t.record_id offset 0) e
-  left join time_heaping h on h.force_id = $1 and h.power = e.power and h.month = e.month
-  left join held_source held on held.force_id = $1 and held.power = a.power
-  left join lateral (
-    select json_agg(recording) as recordings from (
-      select ${RECORDING_AS_JSON} as recording from ${RECORDINGS_NEAR('a.officer_id')}
-      where a.officer_id <> '' and r.ended_at > a.since
-      union all
-      select ${RECORDING_AS_JSON} from ${RECORDINGS_TAGGED}
-      where r.officer_id = a.officer_id and a.officer_id <> ''
-        and not (r.started_at < a.until and r.ended_at > a.since)) own) found on true
-  order by a.officer_id, a.started_at, a.power, a.record_id`;
+/** The touched attendances in the order of the ledger's own key: what is found is then written where it belongs. */
+function ownEvidence({ hasHeldFindings }: RuleBook): string {
+  const held = hasHeldFindings
+    ? `exists (select from held_attendance where force_id = $1 and power = a.power and record_id = a.record_id
+         and officer_id = a.officer_id)`
+    : 'false';
+  return `declare evidence no scroll cursor for
+    with ${REACH}
+    select a.power, a.record_id, a.officer_id, a.incident_reference, ${ms('a.started_at')}, ${ms('a.ended_at')},
+           a.time_precision, a.is_precision_stated, a.month::text, ${held}, found.recordings
+    from (select * from touched_attendance order by power, record_id, officer_id) t
+    ${ATTENDANCE('t')}
+    left join lateral (
+      select json_agg(recording) as recordings from (
+        select ${RECORDING_AS_JSON} as recording from ${RECORDINGS_NEAR('a.officer_id')}
+        where a.officer_id <> '' and r.ended_at > a.since
+        union all
+        select ${RECORDING_AS_JSON} from ${RECORDINGS_TAGGED}
+        where r.officer_id = a.officer_id and a.officer_id <> ''
+          and not (r.started_at < a.until and r.ended_at > a.since)) own) found on true`;
+}
 
 const COLLEAGUE_EVIDENCE = `
   with ${REACH}
@@ -154,6 +133,7 @@ const COLLEAGUE_EVIDENCE = `
 export async function readColleagueRecordings(
   client: ScopedBulkClient,
   scope: Scope,
+  { clockOffsets }: RuleBook,
   wanted: readonly AttendanceEvidence[],
 ): Promise<CandidateRecording[][]> {
   const found: CandidateRecording[][] = wanted.map(() => []);
@@ -168,22 +148,12 @@ export async function readColleagueRecordings(
     ],
     rowMode: 'array',
   });
-  for (const [place, recordings] of rows.rows) found[Number(place) - 1] = recordings.map(recordingFrom);
+  for (const [place, recordings] of rows.rows) {
+    found[Number(place) - 1] = recordings.map((tuple) => recordingFrom(tuple, clockOffsets));
+  }
   return found;
 }
 
-type RecordingTuple = [
-  string,
-  string,
-  string | null,
-  string | null,
-  number,
-  number,
-  number,
-  number | null,
-  number | null,
-  number,
-];
 type EvidenceRow = [
   Power,
   string,
@@ -193,40 +163,28 @@ type EvidenceRow = [
   number | null,
   Attendance['timePrecision'],
   boolean,
-  Attendance['heapingStepMinutes'],
+  string,
   boolean,
   RecordingTuple[] | null,
 ];
 
-function evidenceFrom(row: EvidenceRow): AttendanceEvidence {
+function evidenceFrom(row: EvidenceRow, ruleBook: RuleBook): AttendanceEvidence {
+  const [power, recordId, officerId, incidentReference, startedAt, endedAt] = row;
+  const month = monthOfPower(power, row[8]);
   return {
-    power: row[0],
+    power,
     attendance: {
-      recordId: row[1],
-      officerId: row[2],
-      incidentReference: row[3],
-      startedAt: row[4],
-      endedAt: row[5],
+      recordId,
+      officerId,
+      incidentReference,
+      startedAt: Math.round(startedAt),
+      endedAt: endedAt === null ? null : Math.round(endedAt),
       timePrecision: row[6],
       isPrecisionStated: row[7],
-      heapingStepMinutes: row[8],
-      isClockHeld: row[9],
+      heapingStepMinutes: ruleBook.heapingSteps.get(month) ?? 0,
+      isClockHeld: ruleBook.heldClocks.has(power) || ruleBook.heldClocks.has(month),
+      isHeld: row[9],
     },
-    recordings: (row[10] ?? []).map(recordingFrom),
-  };
-}
-
-function recordingFrom(tuple: RecordingTuple): CandidateRecording {
-  return {
-    recordingId: tuple[0],
-    officerId: tuple[1],
-    deviceId: tuple[2],
-    incidentReference: tuple[3],
-    startedAt: tuple[4],
-    endedAt: tuple[5],
-    preEventSeconds: tuple[6],
-    deletionDueAt: tuple[7],
-    deletedAt: tuple[8],
-    clockOffsetSeconds: tuple[9],
+    recordings: (row[10] ?? []).map((tuple) => recordingFrom(tuple, ruleBook.clockOffsets)),
   };
 }

@@ -1,71 +1,83 @@
-import { copyInto, copyLine } from '@/db/copy';
+import { type BinaryKind, BinaryRows, type BinaryValue } from '@/db/binary-rows';
+import { copyBinary } from '@/db/copy';
 import type { ScopedBulkClient } from '@/db/scoped';
 import type { Scope } from '@/lib/access/scope';
-import type { Instant } from '@/lib/activation/finding';
+import type { BatchTally } from '@/lib/activation/ledger-invariants';
 import type { Ruling } from '@/lib/activation/rule';
 import type { AttendanceEvidence } from './attendance-evidence';
 
-const COMPUTED_COLUMNS = [
-  'power',
-  'record_id',
-  'officer_id',
-  'finding',
-  'reason',
-  'flags',
-  'coverage',
-  'first_press_at',
-  'last_end_at',
-  'window_from',
-  'window_to',
-  'policy_effective_from',
-  'clock_offset_seconds',
-  'recording_ids',
-] as const;
+const SAID = {
+  finding: 'text',
+  reason: 'text',
+  flags: 'text[]',
+  coverage: 'number',
+  first_press_at: 'instant',
+  last_end_at: 'instant',
+  window_from: 'instant',
+  window_to: 'instant',
+  policy_effective_from: 'date',
+  clock_offset_seconds: 'integer',
+  recording_ids: 'text[]',
+} as const satisfies Record<string, BinaryKind>;
 
-const SAID = COMPUTED_COLUMNS.slice(3);
+const SAID_COLUMNS = Object.keys(SAID);
+const COMPUTED_COLUMNS = ['power', 'record_id', 'officer_id', ...SAID_COLUMNS];
+const SAID_KINDS = Object.values(SAID);
 
 /** Makes the temp table `computed_finding`, shaped like the ledger, that the rulings are copied into. */
 export async function prepareComputedFindings(client: ScopedBulkClient): Promise<void> {
   await client.query(
-    `create temp table computed_finding on commit drop as select ${COMPUTED_COLUMNS.join(', ')} from finding limit 0`,
+    `create temp table computed_finding on commit drop as
+     select 0 as place, ${COMPUTED_COLUMNS.join(', ')} from finding limit 0`,
   );
 }
 
-/** Copies a batch of rulings into `computed_finding`. */
-export async function copyRulings(
-  client: ScopedBulkClient,
-  evidence: readonly AttendanceEvidence[],
-  rulings: readonly Ruling[],
-): Promise<void> {
-  const lines = evidence.map((each, i) => {
-    const ruling = rulings[i];
-    return ruling ? lineFor(each, ruling) : '';
-  });
-  await copyInto(client, 'computed_finding', COMPUTED_COLUMNS, [lines.join('')]);
+/** Copies rulings into `computed_finding`, a batch after the other, each with its place among all of them. */
+export class ComputedFindings {
+  #place = 0;
+  readonly #rows = new BinaryRows();
+
+  async copy(
+    client: ScopedBulkClient,
+    evidence: readonly AttendanceEvidence[],
+    rulings: readonly Ruling[],
+  ): Promise<void> {
+    evidence.forEach((each, i) => {
+      const ruling = rulings[i];
+      if (ruling !== undefined) this.#write(each, ruling);
+    });
+    await copyBinary(client, 'computed_finding', ['place', ...COMPUTED_COLUMNS], this.#rows.take());
+  }
+
+  #write({ power, attendance }: AttendanceEvidence, ruling: Ruling): void {
+    const rows = this.#rows;
+    rows.row(1 + COMPUTED_COLUMNS.length);
+    this.#place += 1;
+    rows.integer(this.#place);
+    rows.text(power);
+    rows.text(attendance.recordId);
+    rows.text(attendance.officerId);
+    const said = saidBy(ruling);
+    for (let i = 0; i < said.length; i += 1) rows.value(SAID_KINDS[i] ?? 'text', said[i] ?? null);
+  }
 }
 
-function lineFor({ power, attendance }: AttendanceEvidence, ruling: Ruling): string {
+/** What the ledger keeps of a ruling, in the order of `SAID`. */
+function saidBy(ruling: Ruling): BinaryValue[] {
   const { cover, window } = ruling;
-  return copyLine([
-    power,
-    attendance.recordId,
-    attendance.officerId,
+  return [
     ruling.finding,
     ruling.reason,
     ruling.flags,
-    cover === null ? null : Number(cover.share.toFixed(4)),
-    iso(cover?.firstPressAt ?? null),
-    iso(cover?.lastEndAt ?? null),
-    iso(window?.from ?? null),
-    iso(window?.to ?? null),
+    cover === null ? null : Math.round(cover.share * 10_000) / 10_000,
+    cover?.firstPressAt ?? null,
+    cover?.lastEndAt ?? null,
+    window?.from ?? null,
+    window?.to ?? null,
     ruling.policy?.effectiveFrom ?? null,
     ruling.clockOffsetSeconds,
     recordingIds(ruling),
-  ]);
-}
-
-function iso(at: Instant | null): string | null {
-  return at === null ? null : new Date(at).toISOString();
+  ];
 }
 
 /** The officer's own recordings that were weighed, by id; a colleague's are not the officer's evidence. */
@@ -77,36 +89,50 @@ function recordingIds(ruling: Ruling): string[] {
 }
 
 /**
- * Brings the ledger to what was computed for the touched attendances. A finding that says the same stays; a changed one
- * is added and supersedes the old row; a row whose attendance is gone is superseded by nothing. Leaves the temp table
- * `changed_finding` (power, record_id, officer_id, month) and returns how many changed.
+ * Sets what was computed beside what the ledger says of the touched attendances, and leaves what differs in the temp
+ * table `changed_finding`: power, record_id, officer_id; the row to supersede with its finding and start (null where
+ * there is none), and the finding and start that were computed (null where the attendance is gone).
  */
-export async function writeLedger(client: ScopedBulkClient, scope: Scope, batchId: number): Promise<number> {
+export async function compareWithLedger(client: ScopedBulkClient, scope: Scope): Promise<void> {
+  await client.query('drop table if exists pg_temp.changed_finding');
   await client.query(
     `create temp table changed_finding on commit drop as
-     select power, record_id, officer_id, f.finding_id, c.power is not null as is_computed
+     select power, record_id, officer_id, f.finding_id, f.finding as from_finding, f.window_from as from_start,
+            c.finding as to_finding, c.window_from as to_start, c.place
      from (select f.* from touched_attendance t, lateral (
              select * from finding
              where force_id = $1 and power = t.power and record_id = t.record_id and officer_id = t.officer_id
                and superseded_by_batch_id is null offset 0) f) f
      full join computed_finding c using (power, record_id, officer_id)
-     where f.finding_id is null or c.power is null
-        or (${SAID.map((column) => `c.${column}`).join(', ')})
-           is distinct from (${SAID.map((column) => `f.${column}`).join(', ')})`,
+     where f.finding_id is null or c.place is null
+        or (${SAID_COLUMNS.map((column) => `c.${column}`).join(', ')})
+           is distinct from (${SAID_COLUMNS.map((column) => `f.${column}`).join(', ')})`,
     [scope.forceId],
   );
   await client.query('analyze changed_finding');
-  await client.query(
+}
+
+/**
+ * Brings the ledger to what was computed, from `changed_finding`. A finding that says the same stays; a changed one is
+ * added and supersedes the old row; a row whose attendance is gone is superseded by nothing. Returns how many rows were
+ * superseded and added. A second current finding of an attendance is refused by the unique index `finding_current`.
+ */
+export async function writeLedger(
+  client: ScopedBulkClient,
+  scope: Scope,
+  batchId: number,
+): Promise<BatchTally['written']> {
+  const superseded = await client.query(
     `update finding f set superseded_by_batch_id = $2
      from changed_finding c where f.force_id = $1 and f.finding_id = c.finding_id`,
     [scope.forceId, batchId],
   );
-  await client.query(
+  const added = await client.query(
     `insert into finding (force_id, batch_id, ${COMPUTED_COLUMNS.join(', ')})
      select $1, $2, ${COMPUTED_COLUMNS.map((column) => `p.${column}`).join(', ')}
-     from computed_finding p join changed_finding c using (power, record_id, officer_id)`,
+     from computed_finding p where p.place in (select place from changed_finding)
+     order by p.place`,
     [scope.forceId, batchId],
   );
-  const changed = await client.query<{ count: number }>('select count(*)::int as count from changed_finding');
-  return changed.rows[0]?.count ?? 0;
+  return { superseded: superseded.rowCount ?? 0, added: added.rowCount ?? 0 };
 }

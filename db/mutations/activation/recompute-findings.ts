@@ -1,19 +1,22 @@
 import type { ScopedBulkClient } from '@/db/scoped';
 import type { Scope } from '@/lib/access/scope';
+import type { Shift } from '@/lib/activation/finding-hold';
 import { policyAt } from '@/lib/activation/policy';
 import { type Ruling, ruleOn } from '@/lib/activation/rule';
 import {
   type AttendanceEvidence,
-  type RuleBook,
+  type EvidenceBatch,
   readColleagueRecordings,
-  readRuleBook,
   streamEvidence,
 } from './attendance-evidence';
-import { copyRulings, prepareComputedFindings, writeLedger } from './ledger';
+import { holdShifts, takeHeldAlong } from './circuit-breaker';
+import { ComputedFindings, compareWithLedger, prepareComputedFindings, writeLedger } from './ledger';
+import { checkBatch } from './ledger-tally';
+import { type RuleBook, readRuleBook } from './rule-book';
 
 /** Why findings were worked out again. */
 export interface BatchCause {
-  cause: 'import' | 'withdrawal' | 'policy' | 'clock' | 'recompute';
+  cause: 'import' | 'correction' | 'withdrawal' | 'policy' | 'clock' | 'recompute' | 'release';
   importId: number | null;
 }
 
@@ -24,11 +27,13 @@ export interface BatchOutcome {
   changed: number;
   /** Attendances by finding. */
   counts: Record<string, number>;
+  /** The months held for a person because they would have moved too far. */
+  held: Shift[];
 }
 
 /**
  * Rules on every attendance of `touched_attendance` and brings the ledger up to date, in the caller's transaction.
- * Same facts, same ledger, whatever the order in which they came.
+ * Same facts, same ledger, whatever the order in which they came. Throws where the batch does not add up.
  */
 export async function recomputeFindings(
   client: ScopedBulkClient,
@@ -37,34 +42,47 @@ export async function recomputeFindings(
   onProgress: (attendances: number) => void = () => {},
 ): Promise<BatchOutcome> {
   const startedAt = new Date();
+  if (isWatched(cause)) await takeHeldAlong(client, scope);
   await client.query('analyze touched_attendance');
   const ruleBook = await readRuleBook(client, scope);
-  const counts: Record<string, number> = {};
   let attendances = 0;
   await prepareComputedFindings(client);
-  for await (const evidence of streamEvidence(client, scope)) {
-    const rulings = await ruleOnBatch(client, scope, ruleBook, evidence);
-    await copyRulings(client, evidence, rulings);
-    for (const { finding } of rulings) counts[finding] = (counts[finding] ?? 0) + 1;
-    attendances += evidence.length;
+  const computed = new ComputedFindings();
+  for await (const batch of streamEvidence(client, scope, ruleBook)) {
+    const rulings = await ruleOnBatch(client, scope, ruleBook, batch);
+    await computed.copy(client, batch.evidence, rulings);
+    attendances += batch.evidence.length;
     onProgress(attendances);
   }
+  await compareWithLedger(client, scope);
+  const held = isWatched(cause) ? await holdShifts(client, scope, cause) : [];
   const batchId = await nextBatchId(client);
-  const changed = await writeLedger(client, scope, batchId);
-  await recordBatch(client, scope, cause, startedAt, { batchId, attendances, changed, counts });
-  return { batchId, attendances, changed, counts };
+  const written = await writeLedger(client, scope, batchId);
+  const { counts, changed } = await checkBatch(client, scope, attendances, written);
+  const outcome = { batchId, attendances, changed, counts, held };
+  await recordBatch(client, scope, cause, startedAt, outcome);
+  return outcome;
 }
 
-/** Colleagues' footage is looked up only where without it nothing was found: it can change no other finding. */
-async function ruleOnBatch(
+/** The circuit breaker watches files that come and go; what a person decides, and what is worked out again, stands. */
+function isWatched({ cause }: BatchCause): boolean {
+  return cause === 'import' || cause === 'withdrawal';
+}
+
+/**
+ * Rules on attendances in their order. Colleagues' footage is looked up only where without it nothing was found: it can
+ * change no other finding.
+ */
+export async function ruleOnBatch(
   client: ScopedBulkClient,
   scope: Scope,
   ruleBook: RuleBook,
-  evidence: readonly AttendanceEvidence[],
+  { evidence, whenFree }: EvidenceBatch,
 ): Promise<Ruling[]> {
   const rulings = evidence.map((each) => rule(ruleBook, each));
   const unexplained = evidence.filter((_, i) => rulings[i]?.finding === 'not_found');
-  const colleagues = await readColleagueRecordings(client, scope, unexplained);
+  await whenFree;
+  const colleagues = await readColleagueRecordings(client, scope, ruleBook, unexplained);
   let next = 0;
   return rulings.map((ruling, i) => {
     const each = evidence[i];

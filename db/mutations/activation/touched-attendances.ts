@@ -2,6 +2,7 @@ import type { ScopedBulkClient } from '@/db/scoped';
 import type { Scope } from '@/lib/access/scope';
 import type { DatasetName } from '@/lib/ingest/dataset';
 import { isPower, type Power } from '@/lib/reference/powers';
+import { longest } from './reach';
 
 /**
  * The attendances to rule on, as the temp table `touched_attendance`. An attendance is touched when anything its finding
@@ -114,7 +115,8 @@ const REACH = `reach as materialized (
            + (select coalesce(max(abs(offset_seconds)), 0) from clock_offset where force_id = $1))
            * interval '1 second' as margin,
          coalesce(max(assumed_duration_seconds), 0) * interval '1 second' as assumed,
-         (select coalesce(max(ended_at - started_at), interval '0') from changed_fact) as longest
+         (select coalesce(max(ended_at - started_at), interval '0') from changed_fact) as longest,
+         greatest(${longest('attendance')}, coalesce(max(assumed_duration_seconds), 0) * interval '1 second') as longest_attendance
   from bwv_policy where force_id = $1)`;
 
 /**
@@ -122,6 +124,10 @@ const REACH = `reach as materialized (
  * record of an incident that its officer attends at any time; and everyone at the incident that it is tagged with.
  */
 async function touchByRecordings(client: ScopedBulkClient, scope: Scope): Promise<void> {
+  const { rowCount } = await client.query('select from attendance where force_id = $1 limit 1', [
+    scope.forceId,
+  ]);
+  if (rowCount === 0) return;
   await client.query('create index on changed_fact (officer_id, started_at)');
   await client.query('analyze changed_fact');
   await client.query(
@@ -132,18 +138,27 @@ async function touchByRecordings(client: ScopedBulkClient, scope: Scope): Promis
          select power, record_id from attendance
          where force_id = $1 and officer_id = c.officer_id and c.officer_id <> ''
            and started_at < c.ended_at + reach.margin
+           and started_at > c.started_at - reach.margin - reach.longest_attendance
            and coalesce(ended_at, started_at + reach.assumed) > c.started_at - reach.margin offset 0) a),
+     stretch as materialized (
+       select unnest(range_agg(tstzrange(c.began - reach.margin - reach.longest_attendance,
+                                         c.ended + reach.margin, '[]'))) as near
+       from (select min(started_at) as began, max(ended_at) as ended from changed_fact
+             where officer_id <> '' group by date_bin('10 minutes', started_at, 'epoch')) c cross join reach),
      at_incidents as materialized (
-       select distinct a.power, a.record_id, a.officer_id
-       from (select distinct officer_id from changed_fact where officer_id <> '') c cross join reach,
-         lateral (select distinct incident_reference from attendance
-                  where force_id = $1 and officer_id = c.officer_id and incident_reference is not null offset 0) i,
-         lateral (select power, record_id, officer_id, started_at, ended_at from attendance
-                  where force_id = $1 and incident_reference = i.incident_reference offset 0) a
-       where a.officer_id <> c.officer_id and exists (
-         select from changed_fact r
-         where r.officer_id = c.officer_id
-           and r.started_at < coalesce(a.ended_at, a.started_at + reach.assumed) + reach.margin
+       select a.power, a.record_id, a.officer_id
+       from stretch cross join reach, lateral (
+         select power, record_id, officer_id, incident_reference, started_at,
+                coalesce(ended_at, started_at + reach.assumed) as ended_at
+         from attendance
+         where force_id = $1 and started_at between lower(near) and upper(near)
+           and incident_reference is not null offset 0) a
+       where exists (
+         select from (select officer_id from attendance
+                      where force_id = $1 and incident_reference = a.incident_reference offset 0) colleague
+         join changed_fact r on r.officer_id = colleague.officer_id
+         where colleague.officer_id not in (a.officer_id, '')
+           and r.started_at < a.ended_at + reach.margin
            and r.started_at > a.started_at - reach.margin - reach.longest
            and r.ended_at > a.started_at - reach.margin))
      insert into touched_attendance
@@ -163,9 +178,10 @@ async function touchByRecordings(client: ScopedBulkClient, scope: Scope): Promis
 async function touchByCoverage(client: ScopedBulkClient, scope: Scope): Promise<void> {
   await client.query(
     `insert into touched_attendance
-     select distinct a.power, a.record_id, a.officer_id
-     from changed_fact c
-     join attendance a on a.force_id = $1 and a.started_at >= c.covers_from and a.started_at < c.covers_to
+     select a.power, a.record_id, a.officer_id
+     from (select distinct covers_from, covers_to from changed_fact where covers_from is not null offset 0) c,
+       lateral (select power, record_id, officer_id from attendance
+                where force_id = $1 and started_at >= c.covers_from and started_at < c.covers_to offset 0) a
      on conflict do nothing`,
     [scope.forceId],
   );

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { from as copyFrom } from 'pg-copy-streams';
+import { COPY_BEGINS, COPY_ENDS } from '@/db/binary-rows';
 import { copyInto, copyLine } from '@/db/copy';
 import type { ScopedBulkClient } from '@/db/scoped';
 import type { Scope } from '@/lib/access/scope';
@@ -32,6 +33,7 @@ export async function bringRows(
   blocks: AsyncIterable<Block>,
 ): Promise<Brought> {
   await prepareStaging(client, facts, STAGING, { force_id: scope.forceId, import_id: importId });
+  await widenIntegers(client, dataset);
   const columns = [...dataset.factColumns.map(({ name }) => columnName(name)), ...PROVENANCE];
   const isMonthReplaced = dataset.replaces === 'month';
   const batches = new Batches(blocks, isMonthReplaced ? Number.POSITIVE_INFINITY : BATCH_ROWS);
@@ -39,8 +41,8 @@ export async function bringRows(
   try {
     while (!batches.isOver) {
       await pipeline(
-        Readable.from(batches.nextLines(), { objectMode: false }),
-        client.query(copyFrom(`copy ${STAGING} (${columns.join(', ')}) from stdin`)),
+        Readable.from(batches.nextRows(), { objectMode: false }),
+        client.query(copyFrom(`copy ${STAGING} (${columns.join(', ')}) from stdin (format binary)`)),
       );
       await keepRejections(client, scope, importId, batches.takeRejections());
       const done = await reconcile(client, scope, facts, STAGING, importId);
@@ -56,6 +58,13 @@ export async function bringRows(
   }
 }
 
+/** Rows arrive with every integer in four bytes; a fact's narrower column takes it from there. */
+async function widenIntegers(client: ScopedBulkClient, dataset: Dataset): Promise<void> {
+  for (const { name } of dataset.factColumns.filter(({ kind }) => kind === 'integer')) {
+    await client.query(`alter table ${STAGING} alter column ${columnName(name)} type integer`);
+  }
+}
+
 /** Cuts a stream of blocks into batches. A readable stream of objects does the reading ahead. */
 class Batches {
   readonly #blocks: AsyncIterator<Block>;
@@ -68,20 +77,22 @@ class Batches {
     this.#rows = rows;
   }
 
-  /** The lines of the next batch. */
-  async *nextLines(): AsyncGenerator<Uint8Array> {
-    let rows = 0;
-    while (rows < this.#rows) {
+  /** The next batch, as one COPY. */
+  async *nextRows(): AsyncGenerator<Uint8Array> {
+    yield COPY_BEGINS;
+    let count = 0;
+    while (count < this.#rows) {
       const next = await this.#blocks.next();
       if (next.done === true) {
         this.isOver = true;
-        return;
+        break;
       }
-      const { lines, accepted, rejected } = next.value;
-      rows += accepted + rejected.length;
+      const { rows, accepted, rejected } = next.value;
+      count += accepted + rejected.length;
       for (const rejection of rejected) this.#rejections.push(rejection);
-      if (lines.length > 0) yield lines;
+      if (rows.length > 0) yield rows;
     }
+    yield COPY_ENDS;
   }
 
   /** Stops the reading ahead. */

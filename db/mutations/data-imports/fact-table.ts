@@ -10,15 +10,16 @@ export interface FactTable {
   readonly key: readonly string[];
   /** The columns of `changed_fact`: what findings and counts need to know of a fact that changed. */
   readonly changed: readonly string[];
-  /** The London month that a fact is counted under, over the columns of `changed`; null where facts have no time. */
-  readonly month: string | null;
+  /** The column of `changed` whose London month a fact is counted under: a month, or an instant; null where facts have no time. */
+  readonly month: { readonly column: string; readonly isInstant: boolean } | null;
   /** True where the facts are encounters, whose attendances are kept in step. */
   readonly hasAttendances: boolean;
 }
 
 type Place = Omit<FactTable, 'dataset' | 'hasAttendances'>;
 
-const londonMonth = (column: string) => `date_trunc('month', ${column} at time zone 'Europe/London')::date`;
+const monthOf = (column: string) => ({ column, isInstant: true });
+const MONTH = { column: 'month', isInstant: false };
 
 const ENCOUNTERS: Place = {
   table: 'encounter',
@@ -31,8 +32,10 @@ const ENCOUNTERS: Place = {
     'started_at',
     'time_precision',
     'is_precision_stated',
+    'officer_ids',
+    'ended_at',
   ],
-  month: 'month',
+  month: MONTH,
 };
 
 const PLACES: Record<DatasetName, Place> = {
@@ -54,19 +57,27 @@ const PLACES: Record<DatasetName, Place> = {
     table: 'footage_coverage',
     key: ['covers_from', 'covers_to'],
     changed: ['covers_from', 'covers_to'],
-    month: londonMonth('covers_from'),
+    month: monthOf('covers_from'),
   },
   'bwv-recordings': {
     table: 'recording',
     key: ['recording_id'],
-    changed: ['recording_id', 'officer_id', 'started_at', 'ended_at', 'incident_reference'],
-    month: londonMonth('started_at'),
+    changed: [
+      'recording_id',
+      'officer_id',
+      'started_at',
+      'ended_at',
+      'incident_reference',
+      'device_id',
+      'pre_event_seconds',
+    ],
+    month: monthOf('started_at'),
   },
   'bwv-device-log': {
     table: 'device_log_entry',
-    key: ['device_id', 'at', 'event'],
-    changed: ['device_id', 'at', 'event'],
-    month: londonMonth('at'),
+    key: ['device_id', 'at', 'event_key'],
+    changed: ['device_id', 'at', 'event_key'],
+    month: monthOf('at'),
   },
   'stop-search': ENCOUNTERS,
   'use-of-force': ENCOUNTERS,
@@ -76,13 +87,13 @@ const PLACES: Record<DatasetName, Place> = {
     table: 'hate_incident',
     key: ['record_id'],
     changed: ['record_id', 'month'],
-    month: 'month',
+    month: MONTH,
   },
   'police-uk-stop-search': {
     table: 'public_search',
     key: ['month', 'search_key'],
     changed: ['month', 'search_key'],
-    month: 'month',
+    month: MONTH,
   },
 };
 

@@ -1,22 +1,26 @@
 import type { ScopedBulkClient } from '@/db/scoped';
 import type { Scope } from '@/lib/access/scope';
-import { FileRefusal } from '@/lib/csv/file-refusal';
 import type { Dataset, DatasetName } from '@/lib/ingest/dataset';
 import { ALL_DATASETS } from '@/lib/ingest/datasets/all';
 import type { FactChanges } from '@/lib/ingest/fact-changes';
+import type { TellProgress } from '@/lib/ingest/import-progress';
 import type { ImportOptions, ImportReport } from '@/lib/ingest/import-report';
 import { readPoliceUkFileName } from '@/lib/ingest/police-uk-file-name';
 import { type Brought, bringRows } from './bring-rows';
+import { readCodeAliases } from './code-aliases';
 import { type Block, encodeFile, RowReader } from './encode-file';
 import { factTableOf } from './fact-table';
+import { withMonth } from './file-month';
 import { type FileSource, MeasuredFile } from './file-source';
 import { followChangedFacts, type HeapingStep } from './follow-facts';
 import { recordCoverage, statedCoverage } from './footage-coverage';
 import { requireForce } from './force';
 import { closeImport, openImport } from './import-record';
+import { withLabelledLocal } from './labelled-local';
 import { type OpenRows, openRows } from './open-rows';
 import { Progress } from './progress';
 import { findSameFile } from './same-file';
+import { findSourceFaults, recordSourceFaults } from './source-faults';
 import { prepareChangedFacts } from './staging';
 import { Tally } from './tally';
 
@@ -25,7 +29,7 @@ export type { FileSource };
 /** What an import leaves to its caller: a rule of another topic, and whom to tell how far it is. */
 export interface ImportHooks {
   heapingStep: HeapingStep;
-  onProgress?: (words: string) => void;
+  onProgress?: TellProgress;
 }
 
 /**
@@ -42,7 +46,8 @@ export async function importFile(
   hooks: ImportHooks,
 ): Promise<{ report: ImportReport; changes: FactChanges }> {
   const dataset = ALL_DATASETS[name];
-  const options = withMonth(dataset, source, given);
+  const dated = await withMonth(source, dataset, scope, given);
+  const { options, edge } = await withLabelledLocal(source, dataset, scope, dated);
   const covers = statedCoverage(name, options);
   await requireForce(client, scope);
   await prepareChangedFacts(client, name);
@@ -50,40 +55,53 @@ export async function importFile(
   if (same !== null) {
     return { report: same, changes: { dataset: name, months: [], changed: 0, heapingChanged: [] } };
   }
+  const read = await bringFile(client, scope, { source, dataset, options, covers }, hooks);
+  const { importId, tally, brought, measured } = read;
+  const report = reportOf({ ...read, scope, source, dataset, sha256: measured.sha256() });
+  await closeImport(client, report, measured.bytes);
+  const { heapingStep } = hooks;
+  const changed = brought.inserted + brought.updated + brought.removed + read.covered;
+  const changes = await followChangedFacts(client, scope, name, changed, heapingStep);
+  const statesCoverage = covers !== null || name === 'bwv-coverage';
+  const counts = tally.source;
+  const found = { dataset, importId, options, edge, counts, brought, statesCoverage, heapingStep };
+  const faults = await findSourceFaults(client, scope, found);
+  await recordSourceFaults(client, importId, faults);
+  return { report: { ...report, faults }, changes };
+}
+
+interface FileToBring {
+  source: FileSource;
+  dataset: Dataset;
+  options: ImportOptions;
+  covers: ReturnType<typeof statedCoverage>;
+}
+
+/** Opens the record of an import and brings its rows in, with the stretch of time that they are stated to cover. */
+async function bringFile(
+  client: ScopedBulkClient,
+  scope: Scope,
+  { source, dataset, options, covers }: FileToBring,
+  { onProgress = () => {} }: ImportHooks,
+) {
   const measured = new MeasuredFile(source);
   const file = await openRows(measured, dataset, scope);
+  const { name } = dataset;
   const importId = await openImport(client, scope, { source, dataset: name, options, header: file.header });
   const tally = new Tally(dataset);
-  const reader = new RowReader(dataset, file.map, { forceId: scope.forceId, options }, tally);
-  const progress = new Progress(source.byteSize, hooks.onProgress ?? (() => {}));
+  const aliases = await readCodeAliases(client, scope, name);
+  const reader = new RowReader(dataset, file.map, { forceId: scope.forceId, options, aliases }, tally);
+  const progress = new Progress(source.byteSize, onProgress);
   const blocks = told(encodeFile(file.batches, reader), () =>
-    progress.tell(measured.bytes, tally.read, tally.rejected),
+    progress.tell(
+      file.share === null ? measured.bytes : file.share() * source.byteSize,
+      tally.read,
+      tally.rejected,
+    ),
   );
   const brought = await bringRows(client, scope, dataset, factTableOf(name), importId, blocks);
   const covered = covers === null ? 0 : await recordCoverage(client, scope, importId, covers);
-  const report = reportOf({
-    scope,
-    source,
-    dataset,
-    file,
-    importId,
-    tally,
-    brought,
-    sha256: measured.sha256(),
-  });
-  await closeImport(client, report, measured.bytes, tally);
-  const changed = brought.inserted + brought.updated + brought.removed + covered;
-  return { report, changes: await followChangedFacts(client, scope, name, changed, hooks.heapingStep) };
-}
-
-/** The options with the month of a file that holds one, from its name where the import does not say. */
-function withMonth(dataset: Dataset, source: FileSource, options: ImportOptions): ImportOptions {
-  if (dataset.replaces !== 'month' || options.month !== undefined) return options;
-  const month = readPoliceUkFileName(source.fileName)?.month;
-  if (month !== undefined) return { ...options, month };
-  throw new FileRefusal(
-    'Which month the file holds is not known. Keep the name it was published under (2026-05-kent-stop-and-search.csv), or say the month.',
-  );
+  return { measured, file, importId, tally, brought, covered };
 }
 
 async function* told(blocks: AsyncIterable<Block>, tell: () => void): AsyncGenerator<Block> {
@@ -129,8 +147,17 @@ function reportOf({
     removed: brought.removed,
     unrecognised: tally.unrecognisedCodes(),
     warnings: [...file.warnings(), ...otherForce(scope, source), ...tally.warnings()],
+    firstAt: isoInstant(tally.firstAt),
+    lastAt: isoInstant(tally.lastAt),
+    months: tally.months(),
+    faults: [],
+    effect: null,
     refusal: null,
   };
+}
+
+function isoInstant(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
 }
 
 /** A file that by its name is another force's was brought in because someone said so: worth saying. */

@@ -3,7 +3,6 @@ import type { Scope } from '@/lib/access/scope';
 import type { DatasetName } from '@/lib/ingest/dataset';
 import type { ImportOptions, ImportReport } from '@/lib/ingest/import-report';
 import type { FileSource } from './file-source';
-import type { Tally } from './tally';
 
 /** Opens the record of an import, before its rows are read, so that they can carry its id. */
 export async function openImport(
@@ -34,7 +33,6 @@ export async function closeImport(
   client: ScopedBulkClient,
   report: ImportReport,
   byteSize: number,
-  tally: Tally,
 ): Promise<void> {
   await client.query(
     `update data_import set sha256 = $2, byte_size = $3, finished_at = clock_timestamp(), read = $4, accepted = $5,
@@ -54,13 +52,9 @@ export async function closeImport(
       report.removed,
       JSON.stringify(report.unrecognised),
       report.warnings,
-      instant(tally.firstAt),
-      instant(tally.lastAt),
-      tally.months(),
+      report.firstAt,
+      report.lastAt,
+      report.months,
     ],
   );
-}
-
-function instant(at: number | null): string | null {
-  return at === null ? null : new Date(at).toISOString();
 }

@@ -1,11 +1,12 @@
 import type { Scope } from '@/lib/access/scope';
 import type { CsvRow } from '@/lib/csv/csv-parser';
-import { openCsv } from '@/lib/csv/csv-reader';
 import { FileRefusal } from '@/lib/csv/file-refusal';
 import { formatCsvLine } from '@/lib/csv/write-csv';
 import { CENSUS_POPULATION_HEADER, censusRows, isCensusHeader } from '@/lib/ingest/census-population';
 import type { Dataset } from '@/lib/ingest/dataset';
 import { type ColumnMap, matchHeaders, unknownColumnsWarning } from '@/lib/ingest/headers';
+import { openFile } from '@/lib/ingest/open-file';
+import { withoutRejectionColumns } from '@/lib/ingest/returned-rows';
 import { knownForce } from '@/lib/reference/forces';
 
 /** A file whose header fits its dataset and whose rows are still to come. */
@@ -15,6 +16,8 @@ export interface OpenRows {
   readonly batches: AsyncIterable<readonly CsvRow[]>;
   /** What a steward should know of the file as a whole; complete once the rows are read. */
   readonly warnings: () => string[];
+  /** How much of the file has been read, from 0 to 1; null where its bytes tell. */
+  readonly share: (() => number) | null;
 }
 
 /** Opens a file's bytes as rows of a dataset. Throws FileRefusal where the file cannot be one of it. */
@@ -23,7 +26,7 @@ export async function openRows(
   dataset: Dataset,
   scope: Scope,
 ): Promise<OpenRows> {
-  const file = await openCsv(bytes);
+  const file = withoutRejectionColumns(dataset, await openFile(bytes));
   const isCensus = dataset.name === 'population' && isCensusHeader(file.header);
   const header = isCensus ? CENSUS_POPULATION_HEADER : file.header;
   const map = matchHeaders(dataset, header);
@@ -41,8 +44,9 @@ export async function openRows(
     warnings: () => [
       ...(unknown === null ? [] : [unknown]),
       ...(area ? [`The file holds every force: only the rows of area ${area} were read.`] : []),
-      ...(file.encoding() === 'windows-1252' ? ['The file is not UTF-8: it was read as Windows-1252.'] : []),
+      ...file.warnings(),
     ],
+    share: file.share,
   };
 }
 

@@ -1,3 +1,5 @@
+import type { TellProgress } from '@/lib/ingest/import-progress';
+
 /** Nothing is said of work that takes less than this, in milliseconds; after it, about once as often. */
 const SAY_EVERY = 1000;
 
@@ -6,9 +8,9 @@ export class Progress {
   readonly #startedAt = performance.now();
   #saidAt = this.#startedAt;
   readonly #byteSize: number;
-  readonly #say: (words: string) => void;
+  readonly #say: TellProgress;
 
-  constructor(byteSize: number, say: (words: string) => void) {
+  constructor(byteSize: number, say: TellProgress) {
     this.#byteSize = byteSize;
     this.#say = say;
   }
@@ -26,6 +28,7 @@ export class Progress {
       `${Math.round(read / seconds).toLocaleString('en-GB')} a second`,
       ...(left === null ? [] : [`about ${left} s left`]),
     ];
-    this.#say(parts.join(', '));
+    const share = this.#byteSize === 0 ? null : Math.min(1, bytes / this.#byteSize);
+    this.#say({ words: parts.join(', '), rows: read, share });
   }
 }

@@ -49,6 +49,11 @@ export async function recordRefusedImport(
     removed: 0,
     unrecognised: [],
     warnings: [],
+    firstAt: null,
+    lastAt: null,
+    months: [],
+    faults: [],
+    effect: null,
     refusal: refusal.message,
   };
 }

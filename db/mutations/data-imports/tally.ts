@@ -1,4 +1,5 @@
 import type { Dataset, FactValue } from '@/lib/ingest/dataset';
+import { SourceCounts } from '@/lib/ingest/faults/source-counts';
 import type { UnrecognisedCode } from '@/lib/ingest/import-report';
 import { londonMonth } from '@/lib/period/london';
 
@@ -14,6 +15,8 @@ export class Tally {
   /** The first and last instant of accepted rows, in milliseconds since 1970; null where they have none. */
   firstAt: number | null = null;
   lastAt: number | null = null;
+  /** What tells the faults of the source as a whole. */
+  readonly source: SourceCounts;
   readonly #months = new Set<string>();
   readonly #unrecognised = new Map<string, UnrecognisedCode>();
   readonly #warnings = new Map<string, number>();
@@ -23,6 +26,7 @@ export class Tally {
   readonly #monthAt: number;
 
   constructor(dataset: Dataset) {
+    this.source = new SourceCounts(dataset);
     const timeAt = dataset.factColumns.findIndex((column) => column.name === dataset.timeColumn);
     const isInstant = dataset.factColumns[timeAt]?.kind === 'instant';
     this.#instantAt = isInstant ? timeAt : dataset.factColumns.findIndex(({ kind }) => kind === 'instant');
@@ -41,6 +45,7 @@ export class Tally {
   accept(values: readonly FactValue[]): void {
     this.read += 1;
     this.accepted += 1;
+    this.source.count(values);
     if (this.#pending.length > 0) {
       for (const count of this.#pending) count();
       this.#pending.length = 0;

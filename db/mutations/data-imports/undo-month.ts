@@ -1,10 +1,13 @@
 import type { ScopedBulkClient } from '@/db/scoped';
 import type { Scope } from '@/lib/access/scope';
+import { passToConfirmers } from './confirmations';
 import type { FactTable } from './fact-table';
+import { joinAgain } from './join-again';
 
 /**
  * Takes an import of a whole month out of that month's history where a later import of the same month still stands: the
- * facts are the later file's already, so they stay, and what the import had changed becomes what the next one changed.
+ * facts are the later file's already, which confirmed them, so they stay, and what the import had changed becomes what the
+ * next one changed.
  * False, with nothing done, where no later import of the month stands.
  */
 export async function passToNextOfMonth(
@@ -24,6 +27,14 @@ export async function passToNextOfMonth(
   const nextId = next.rows[0]?.id;
   if (nextId === undefined) return false;
   const values = [scope.forceId, importId, nextId];
+  await passToConfirmers(client, scope, facts, importId);
+  await client.query('drop table if exists pg_temp.replaced');
+  await client.query(
+    `create temp table replaced on commit drop as
+     select fact_version_id, $4::bigint as next_import_id from fact_version
+     where force_id = $1 and dataset = $2 and replaced_by_import_id = $3 and import_id <> $3`,
+    [scope.forceId, facts.dataset, importId, nextId],
+  );
   await client.query(
     `update ${facts.table} set import_id = $3 where force_id = $1 and import_id = $2`,
     values,
@@ -35,12 +46,13 @@ export async function passToNextOfMonth(
   );
   await client.query(
     `update fact_version set import_id = $3, values = jsonb_set(values, '{import_id}', to_jsonb($3::bigint))
-     where ${history} and import_id = $2 and replaced_by_import_id > $2`,
+     where ${history} and import_id = $2 and replaced_by_import_id >= $2`,
     values,
   );
   await client.query(
     `update fact_version set replaced_by_import_id = $3 where ${history} and replaced_by_import_id = $2`,
     values,
   );
+  await joinAgain(client, scope, facts);
   return true;
 }

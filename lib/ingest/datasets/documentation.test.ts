@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DATASETS, type DatasetName } from '../dataset';
+import { EXAMPLES } from '../examples';
 import { readText } from '../testing/read-text';
 import { ALL_DATASETS } from './all';
 
@@ -22,8 +23,9 @@ describe.each(DATASETS)('the page of %s', (name) => {
     expect(named.size).toBe(ALL_DATASETS[name].columns.length + 1);
   });
 
-  it('has an example that is read without a word of complaint', () => {
+  it('has the example that the service hands out, which is read without a word of complaint', () => {
     const example = /```csv\n([\s\S]+?)```/.exec(pageOf(name))?.[1] ?? '';
+    expect(example).toBe(EXAMPLES[name]);
     const reading = readText(name, example, { month: '2020-06-01' });
     expect(reading.facts.length).toBeGreaterThan(0);
     expect(reading.rejected).toEqual([]);

@@ -1,10 +1,11 @@
 import { londonMonth } from '@/lib/period/london';
 import { AGE_BANDS, ageBandOf, OLDEST_AGE } from '@/lib/reference/age-bands';
-import { GENDERS, INJURIES, TIME_PRECISIONS, YES_NO_UNKNOWN } from '@/lib/reference/answers';
+import { GENDERS, INJURIES, TIME_PRECISIONS, YES_NO, YES_NO_UNKNOWN } from '@/lib/reference/answers';
 import { BWV_REASON_CODES } from '@/lib/reference/bwv-reasons';
+import { UNRECOGNISED } from '@/lib/reference/code-list';
 import { OFFICER_DEFINED_ETHNICITIES, SELF_DEFINED_ETHNICITIES } from '@/lib/reference/ethnicity';
 import type { Power } from '@/lib/reference/powers';
-import { factColumns, inputColumns } from '../columns';
+import { type CodesOf, factColumns, inputColumns } from '../columns';
 import type { Dataset, FactKind, FactValue } from '../dataset';
 import { RowFields } from '../row-fields';
 
@@ -26,6 +27,18 @@ const SHARED_OPTIONAL = [
   'officer_assaulted',
   'officer_injury',
 ] as const;
+
+const SHARED_CODES: CodesOf<(typeof SHARED_OPTIONAL)[number]> = {
+  time_precision: TIME_PRECISIONS,
+  self_defined_ethnicity: SELF_DEFINED_ETHNICITIES,
+  officer_defined_ethnicity: OFFICER_DEFINED_ETHNICITIES,
+  gender: GENDERS,
+  age: AGE_BANDS,
+  bwv_declared: YES_NO_UNKNOWN,
+  bwv_reason_code: BWV_REASON_CODES,
+  officer_assaulted: YES_NO,
+  officer_injury: INJURIES,
+};
 
 const SHARED_FACTS = {
   power: 'text',
@@ -61,6 +74,8 @@ type Precision = (typeof PRECISIONS)[number];
 export interface PowerForm<Header extends string> {
   readonly power: Power;
   readonly headers: readonly Header[];
+  /** Which of `headers` hold codes, and of which list. */
+  readonly codes: CodesOf<Header>;
   readonly facts: Readonly<Record<string, FactKind>>;
   /** The values of `facts`, in order. */
   readonly read: (row: RowFields, at: Readonly<Record<Header, number>>) => readonly FactValue[];
@@ -68,7 +83,9 @@ export interface PowerForm<Header extends string> {
 
 /** The dataset of one power's records: the shared columns of the contracts, then the power's own. */
 export function encounterDataset<Header extends string>(form: PowerForm<Header>): Dataset {
-  const input = inputColumns(SHARED_REQUIRED, [...SHARED_OPTIONAL, ...form.headers]);
+  type Headers = (typeof SHARED_REQUIRED | typeof SHARED_OPTIONAL)[number] | Header;
+  const codes = { ...SHARED_CODES, ...form.codes } as CodesOf<Headers>;
+  const input = inputColumns(SHARED_REQUIRED, [...SHARED_OPTIONAL, ...form.headers], codes);
   const row = new RowFields(input.columns);
   return {
     name: form.power,
@@ -102,16 +119,16 @@ function readShared(row: RowFields, power: Power): FactValue[] {
     times.isPrecisionStated,
     row.id(at.area_code),
     row.id(at.subject_key),
-    row.code(at.self_defined_ethnicity, SELF_DEFINED_ETHNICITIES),
-    row.code(at.officer_defined_ethnicity, OFFICER_DEFINED_ETHNICITIES),
-    row.code(at.gender, GENDERS),
+    row.code(at.self_defined_ethnicity),
+    row.code(at.officer_defined_ethnicity),
+    row.code(at.gender),
     age.years,
     age.band,
-    row.code(at.bwv_declared, YES_NO_UNKNOWN),
-    row.code(at.bwv_reason_code, BWV_REASON_CODES),
+    row.code(at.bwv_declared),
+    row.code(at.bwv_reason_code),
     row.text(at.bwv_reason_text),
     row.yesNo(at.officer_assaulted),
-    row.code(at.officer_injury, INJURIES),
+    row.code(at.officer_injury),
   ];
 }
 
@@ -130,8 +147,8 @@ function readTimes(row: RowFields): EncounterTimes {
   if (start !== null && end !== null && end.at < startedAt) {
     row.reject(at.ended_at, `${row.raw(at.ended_at)} is before the start, ${row.raw(at.started_at)}.`);
   }
-  const stated = row.code(at.time_precision, TIME_PRECISIONS);
-  const isPrecisionStated = stated !== null && stated !== 'unrecognised';
+  const stated = row.code(at.time_precision);
+  const isPrecisionStated = stated !== null && stated !== UNRECOGNISED;
   // No statement can put a time of day where the record has none.
   const isDayOnly = start?.precision === 'date';
   const written = coarser(start?.precision ?? 'exact', end?.precision ?? 'exact');
@@ -151,7 +168,7 @@ function coarser(one: Precision, other: Precision): Precision {
 function readAge(row: RowFields): { years: number | null; band: string | null } {
   const text = row.raw(at.age);
   if (text === '') return { years: null, band: null };
-  if (!/^-?\d+(\.\d+)?$/.test(text)) return { years: null, band: row.code(at.age, AGE_BANDS) };
+  if (!/^-?\d+(\.\d+)?$/.test(text)) return { years: null, band: row.code(at.age) };
   const years = Number(text);
   if (!Number.isInteger(years) || years < 0 || years > OLDEST_AGE) {
     row.reject(at.age, `${text} is not an age in whole years from 0 to ${OLDEST_AGE}.`);

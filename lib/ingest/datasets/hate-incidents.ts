@@ -1,4 +1,5 @@
 import { londonDate, londonMonth } from '@/lib/period/london';
+import { YES_NO } from '@/lib/reference/answers';
 import {
   ASSESSOR_ROLES,
   HATE_CLASSIFICATIONS,
@@ -35,6 +36,20 @@ const { columns, at } = inputColumns(
     'removed_on',
     'regime',
   ],
+  {
+    classification: HATE_CLASSIFICATIONS,
+    strands: HATE_STRANDS,
+    assessor_role: ASSESSOR_ROLES,
+    personal_data_recorded: YES_NO,
+    personal_data_ground: PERSONAL_DATA_GROUNDS,
+    rationale_recorded: YES_NO,
+    trivial_test: TRIVIAL_TESTS,
+    free_expression_considered: YES_NO,
+    reviewer_role: ASSESSOR_ROLES,
+    review_outcome: REVIEW_OUTCOMES,
+    resource_deployed: YES_NO,
+    regime: HATE_REGIME_CODES,
+  },
 );
 const row = new RowFields(columns);
 
@@ -80,24 +95,24 @@ export const hateIncidents: Dataset = {
       reportedAt,
       row.instant(at.occurred_at),
       row.id(at.area_code),
-      row.requiredCode(at.classification, HATE_CLASSIFICATIONS),
-      row.codes(at.strands, HATE_STRANDS) ?? [],
+      row.requiredCode(at.classification),
+      row.codes(at.strands) ?? [],
       row.text(at.religion_target),
       row.instant(at.assessed_at),
-      row.code(at.assessor_role, ASSESSOR_ROLES),
+      row.code(at.assessor_role),
       row.yesNo(at.personal_data_recorded),
-      row.code(at.personal_data_ground, PERSONAL_DATA_GROUNDS),
+      row.code(at.personal_data_ground),
       row.yesNo(at.rationale_recorded),
-      row.code(at.trivial_test, TRIVIAL_TESTS),
+      row.code(at.trivial_test),
       row.yesNo(at.free_expression_considered),
       row.instant(at.reviewed_at),
-      row.code(at.reviewer_role, ASSESSOR_ROLES),
-      row.code(at.review_outcome, REVIEW_OUTCOMES),
+      row.code(at.reviewer_role),
+      row.code(at.review_outcome),
       row.yesNo(at.resource_deployed),
       row.date(at.escalated_to_crime_on),
       row.date(at.retention_review_due_on),
       row.date(at.removed_on),
-      row.code(at.regime, HATE_REGIME_CODES) ?? hateIncidentRegimeOn(londonDate(reportedAt)),
+      row.code(at.regime) ?? hateIncidentRegimeOn(londonDate(reportedAt)),
     ]);
   },
 };

@@ -6,6 +6,7 @@ import { RowFields } from '../row-fields';
 const { columns, at } = inputColumns(
   ['officer_id'],
   ['team_code', 'area_code', 'role', 'camera_issued_from', 'camera_issued_to'],
+  { role: OFFICER_ROLES },
 );
 const row = new RowFields(columns);
 
@@ -34,7 +35,7 @@ export const officers: Dataset = {
       row.requiredId(at.officer_id),
       row.id(at.team_code),
       row.id(at.area_code),
-      row.code(at.role, OFFICER_ROLES),
+      row.code(at.role),
       from,
       to,
     ]);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { londonDate, londonMonth } from '@/lib/period/london';
 import { AGE_BANDS } from '@/lib/reference/age-bands';
-import { GENDERS, YES_NO_UNKNOWN } from '@/lib/reference/answers';
+import { GENDERS, YES_NO, YES_NO_UNKNOWN } from '@/lib/reference/answers';
 import { OFFICER_DEFINED_ETHNICITIES, SELF_DEFINED_ETHNICITIES } from '@/lib/reference/ethnicity';
 import {
   LEGISLATION,
@@ -11,6 +11,7 @@ import {
 } from '@/lib/reference/stop-search-codes';
 import { factColumns, inputColumns } from '../columns';
 import type { Dataset } from '../dataset';
+import { withoutUtcLabel } from '../faults/local-time-labelled-utc';
 import { isLondonMidnight, readTime } from '../read-time';
 import { RowFields } from '../row-fields';
 
@@ -34,6 +35,19 @@ const { columns, at } = inputColumns(
     'Outcome linked to object of search',
     'Removal of more than just outer clothing',
   ],
+  {
+    Type: SEARCH_TYPES,
+    'Part of a policing operation': YES_NO,
+    Gender: GENDERS,
+    'Age range': AGE_BANDS,
+    'Self-defined ethnicity': SELF_DEFINED_ETHNICITIES,
+    'Officer-defined ethnicity': OFFICER_DEFINED_ETHNICITIES,
+    Legislation: LEGISLATION,
+    'Object of search': SEARCH_OBJECTS,
+    Outcome: SEARCH_OUTCOMES,
+    'Outcome linked to object of search': YES_NO_UNKNOWN,
+    'Removal of more than just outer clothing': YES_NO,
+  },
 );
 const row = new RowFields(columns);
 
@@ -51,10 +65,16 @@ function searchDigest(): string {
   return createHash('sha256').update(text).digest('hex').slice(0, DIGEST_CHARACTERS);
 }
 
-/** The published time is UTC, with or without saying so; local midnight exactly stands for a time that is not known. */
+/**
+ * The published time is UTC, with or without saying so, unless the month's edge shows that it is London's clock. Local
+ * midnight exactly stands for a time that is not known.
+ */
 function readDate(): { at: number; searchedAt: number | null } {
   const text = row.requiredText(at.Date);
-  const reading = readTime(text, 'UTC');
+  const reading =
+    row.options.labelledLocal === true
+      ? readTime(withoutUtcLabel(text), 'Europe/London')
+      : readTime(text, 'UTC');
   if (!reading.isRead) {
     row.reject(at.Date, reading.reason);
     return { at: 0, searchedAt: null };
@@ -117,19 +137,19 @@ export const policeUkStopSearch: Dataset = {
       searchDigest(),
       londonDate(date.at),
       date.searchedAt,
-      row.code(at.Type, SEARCH_TYPES),
+      row.code(at.Type),
       row.yesNo(at['Part of a policing operation']),
       row.text(at['Policing operation']),
       readCoordinate(at.Latitude, 90),
       readCoordinate(at.Longitude, 180),
-      row.code(at.Gender, GENDERS),
-      row.code(at['Age range'], AGE_BANDS),
-      row.code(at['Self-defined ethnicity'], SELF_DEFINED_ETHNICITIES),
-      row.code(at['Officer-defined ethnicity'], OFFICER_DEFINED_ETHNICITIES),
-      row.code(at.Legislation, LEGISLATION),
-      row.code(at['Object of search'], SEARCH_OBJECTS),
-      row.code(at.Outcome, SEARCH_OUTCOMES),
-      row.code(at['Outcome linked to object of search'], YES_NO_UNKNOWN),
+      row.code(at.Gender),
+      row.code(at['Age range']),
+      row.code(at['Self-defined ethnicity']),
+      row.code(at['Officer-defined ethnicity']),
+      row.code(at.Legislation),
+      row.code(at['Object of search']),
+      row.code(at.Outcome),
+      row.code(at['Outcome linked to object of search']),
       row.yesNo(at['Removal of more than just outer clothing']),
     ]);
   },

@@ -1,4 +1,4 @@
-import { YES_NO_NOT_APPLICABLE, YES_NO_UNKNOWN } from '@/lib/reference/answers';
+import { YES_NO, YES_NO_NOT_APPLICABLE, YES_NO_UNKNOWN } from '@/lib/reference/answers';
 import {
   LEGISLATION,
   SEARCH_OBJECTS,
@@ -23,6 +23,17 @@ export const stopSearch = encounterDataset({
     'handcuffs_used',
     'section_60_authority',
   ],
+  codes: {
+    search_type: SEARCH_TYPES,
+    legislation: LEGISLATION,
+    object_of_search: SEARCH_OBJECTS,
+    outcome: SEARCH_OUTCOMES,
+    outcome_linked_to_object: YES_NO_UNKNOWN,
+    more_than_outer_clothing: YES_NO,
+    intimate_parts_exposed: YES_NO,
+    appropriate_adult: YES_NO_NOT_APPLICABLE,
+    handcuffs_used: YES_NO,
+  },
   facts: {
     searchType: 'text',
     legislation: 'text',
@@ -37,15 +48,15 @@ export const stopSearch = encounterDataset({
     section60Authority: 'text',
   },
   read: (row, at) => [
-    row.code(at.search_type, SEARCH_TYPES),
-    row.code(at.legislation, LEGISLATION),
-    row.code(at.object_of_search, SEARCH_OBJECTS),
+    row.code(at.search_type),
+    row.code(at.legislation),
+    row.code(at.object_of_search),
     row.text(at.grounds_text),
-    row.code(at.outcome, SEARCH_OUTCOMES),
-    row.code(at.outcome_linked_to_object, YES_NO_UNKNOWN),
+    row.code(at.outcome),
+    row.code(at.outcome_linked_to_object),
     row.yesNo(at.more_than_outer_clothing),
     row.yesNo(at.intimate_parts_exposed),
-    row.code(at.appropriate_adult, YES_NO_NOT_APPLICABLE),
+    row.code(at.appropriate_adult),
     row.yesNo(at.handcuffs_used),
     row.text(at.section_60_authority),
   ],

@@ -1,4 +1,4 @@
-import { INJURIES } from '@/lib/reference/answers';
+import { INJURIES, YES_NO } from '@/lib/reference/answers';
 import {
   FORCE_OUTCOMES,
   FORCE_REASONS,
@@ -22,6 +22,16 @@ export const useOfForce = encounterDataset({
     'outcome',
     'single_crewed',
   ],
+  codes: {
+    tactics: TACTICS,
+    reasons: FORCE_REASONS,
+    impact_factors: IMPACT_FACTORS,
+    location_type: LOCATION_TYPES,
+    subject_conduct: SUBJECT_CONDUCTS,
+    subject_injury: INJURIES,
+    outcome: FORCE_OUTCOMES,
+    single_crewed: YES_NO,
+  },
   facts: {
     tactics: 'text[]',
     reasons: 'text[]',
@@ -33,13 +43,13 @@ export const useOfForce = encounterDataset({
     singleCrewed: 'boolean',
   },
   read: (row, at) => [
-    row.codesInOrder(at.tactics, TACTICS),
-    row.codes(at.reasons, FORCE_REASONS),
-    row.codes(at.impact_factors, IMPACT_FACTORS),
-    row.code(at.location_type, LOCATION_TYPES),
-    row.code(at.subject_conduct, SUBJECT_CONDUCTS),
-    row.code(at.subject_injury, INJURIES),
-    row.code(at.outcome, FORCE_OUTCOMES),
+    row.codesInOrder(at.tactics),
+    row.codes(at.reasons),
+    row.codes(at.impact_factors),
+    row.code(at.location_type),
+    row.code(at.subject_conduct),
+    row.code(at.subject_injury),
+    row.code(at.outcome),
     row.yesNo(at.single_crewed),
   ],
 });

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { CsvRow } from '@/lib/csv/csv-parser';
 import { CsvReader } from '@/lib/csv/csv-reader';
-import type { DatasetName, FactValue, ReadContext, RowReading } from '../dataset';
+import type { CodeAliases, DatasetName, FactValue, ReadContext, RowReading } from '../dataset';
 import { ALL_DATASETS } from '../datasets/all';
 import { CellReader, matchHeaders, unknownColumnsWarning } from '../headers';
 import type { ImportOptions } from '../import-report';
@@ -20,6 +20,7 @@ export function readText(
   name: DatasetName,
   file: string | Uint8Array,
   options: Partial<ImportOptions> = {},
+  aliases: CodeAliases = new Map(),
 ): TextReading {
   const dataset = ALL_DATASETS[name];
   const reader = new CsvReader();
@@ -35,6 +36,8 @@ export function readText(
   const context: ReadContext = {
     forceId: 'kent',
     options: { timeZone: 'Europe/London', ...options },
+    aliases,
+    unlisted: () => {},
     unrecognised: (column, text) => {
       unrecognised.set(`${column}: ${text}`, (unrecognised.get(`${column}: ${text}`) ?? 0) + 1);
       return 'unrecognised';

@@ -108,6 +108,12 @@ export const EXAMPLES: readonly Example[] = [
     expected: ['partial', 'early_stop', '0.9483'],
   },
   {
+    says: 'a share on the half of a ten-thousandth is rounded up',
+    search: { ended_at: at('10:26:40') },
+    clips: [clip('R1', 'A', '09:59:00', '10:26:18')],
+    expected: ['full', '', '0.9863'],
+  },
+  {
     says: 'a hole as long as the tolerance is none',
     clips: [clip('R1', 'A', '10:00:00', '10:05:00'), clip('R2', 'A', '10:05:10', '10:10:00')],
     expected: ['full', '', '0.9833'],

@@ -54,6 +54,31 @@ export const linkedForce: fc.Arbitrary<ContractFiles> = fc
     return files;
   });
 
+/**
+ * Forces whose records lie in May and in June, each month with about twenty linked pairs or twice that, and a clock of
+ * its own: one month may be an hour out and the other not, and the one with more pairs then speaks for the source.
+ */
+export const seasonalForce: fc.Arbitrary<ContractFiles> = fc
+  .record({
+    policy: policyRow,
+    edges: fc.tuple(fc.constantFrom(0, 3600, -3300), fc.constantFrom(0, 3600, -3600, 3901)),
+    isMostlyJune: fc.boolean(),
+    pairs: fc.array(pairDraw, { minLength: 70, maxLength: 90 }),
+  })
+  .map(({ policy, edges, isMostlyJune, pairs }) => {
+    const files = emptyFiles();
+    files.policies.push({ ...policy, power: 'stop-search', effective_from: '2025-01-01', required: 'yes' });
+    for (const [i, pair] of pairs.entries()) {
+      const isJune = i % 5 < (isMostlyJune ? 3 : 2);
+      const start = NOON + i * 60 + (isJune ? 31 * 86_400 : 0);
+      const incident = `INC-${i}`;
+      files['stop-search'].push(recordOf(`E${i}`, incident, pair, start));
+      const press = start + pair.lead + edges[isJune ? 1 : 0];
+      if (pair.hasClip) files['bwv-recordings'].push(clipOf(`R${i}`, incident, press, pair.buffer));
+    }
+    return files;
+  });
+
 function recordOf(id: string, incident: string, pair: PairDraw, start: number): ContractRow {
   return {
     record_id: id,

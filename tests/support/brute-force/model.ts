@@ -1,5 +1,13 @@
-import { POWERS, type Power } from '@/lib/reference/powers';
-import { type ContractFiles, type ContractRow, cell, isAccepted, secondsOf, utcText } from './contract-rows';
+import { POWERS } from '@/lib/reference/powers';
+import {
+  type ContractFiles,
+  type ContractRow,
+  cell,
+  isAccepted,
+  londonDay,
+  secondsOf,
+  utcText,
+} from './contract-rows';
 import { type Encounter, encounterOf, type Policy, policyAt, type Recording, recordingOf } from './read-rows';
 
 /**
@@ -12,7 +20,8 @@ interface Force {
   files: ContractFiles;
   encounters: Encounter[];
   recordings: Recording[];
-  heldPowers: Set<Power>;
+  /** Powers, and powers with a month, whose clock is an hour out. */
+  held: Set<string>;
 }
 
 /** The rows that `candour export findings` must write, in no order. */
@@ -23,21 +32,35 @@ export function modelFindings(files: ContractFiles): ModelRow[] {
   const recordings = files['bwv-recordings']
     .filter((row) => isAccepted('bwv-recordings', row))
     .map(recordingOf);
-  const heldPowers = new Set(POWERS.filter((power) => isHeld(power, encounters, recordings)));
-  const force = { files, encounters, recordings, heldPowers };
+  const force = { files, encounters, recordings, held: heldClocks(encounters, recordings) };
   return encounters.flatMap((encounter) => {
     const officers = encounter.officers.length === 0 ? [''] : encounter.officers;
     return officers.map((officer) => findingOf(force, encounter, officer));
   });
 }
 
+/** Domain 3.4, asked of each source and of each London month of it. */
+function heldClocks(encounters: Encounter[], recordings: Recording[]): Set<string> {
+  const keys = new Set(encounters.flatMap((each) => [each.power, monthKey(each)]));
+  const isOut = (key: string) =>
+    isHourOut(
+      encounters.filter((each) => each.power === key || monthKey(each) === key),
+      recordings,
+    );
+  return new Set([...keys].filter(isOut));
+}
+
+function monthKey({ power, start }: Encounter): string {
+  return `${power} ${londonDay(start).slice(0, 7)}`;
+}
+
 /**
- * Domain 3.4: the median lead of a source's reference-linked pairs lies within 300 s of an hour, from 20 pairs on. A
- * record known to the hour or the day has no start to lead from.
+ * The median lead of the reference-linked pairs lies within 300 s of an hour, from 20 pairs on. A record known to the
+ * hour or the day has no start to lead from.
  */
-function isHeld(power: Power, encounters: Encounter[], recordings: Recording[]): boolean {
+function isHourOut(encounters: Encounter[], recordings: Recording[]): boolean {
   const leads: number[] = [];
-  const linked = encounters.filter((each) => each.power === power && each.reference !== '' && isTimed(each));
+  const linked = encounters.filter((each) => each.reference !== '' && isTimed(each));
   for (const encounter of linked) {
     for (const recording of recordings) {
       if (recording.reference !== encounter.reference) continue;
@@ -84,7 +107,8 @@ function findingOf(force: Force, encounter: Encounter, officer: string): ModelRo
     recording_ids: '',
   };
   if (policy === null || t1 === null || !policy.isRequired) return { ...row, finding: 'not_required' };
-  const isIndeterminate = !isTimed(encounter) || officer === '' || force.heldPowers.has(encounter.power);
+  const isHeld = force.held.has(encounter.power) || force.held.has(monthKey(encounter));
+  const isIndeterminate = !isTimed(encounter) || officer === '' || isHeld;
   if (isIndeterminate) return { ...row, finding: 'indeterminate' };
   return { ...row, ...determined(force, encounter, officer, policy, t0, t1) };
 }
@@ -125,7 +149,7 @@ function determined(
   return {
     finding,
     flags: [...defects, ...marks].sort().join(';'),
-    coverage: (covered.filter(Boolean).length / (t1 - t0)).toFixed(4),
+    coverage: toFourPlaces(covered.filter(Boolean).length, t1 - t0),
     first_press_at:
       footage.length === 0 ? '' : utcText(Math.min(...footage.map((recording) => recording.press))),
     last_end_at: footage.length === 0 ? '' : utcText(Math.max(...footage.map((recording) => recording.end))),
@@ -222,4 +246,9 @@ function hasColleagueFootage(
       !recording.isDeletedEarly &&
       runsIn(recording, t0, t1),
   );
+}
+
+/** A share to four places, a tie away from nought: in whole numbers, as a binary fraction would lose the tie. */
+function toFourPlaces(part: number, whole: number): string {
+  return (Math.floor((20_000 * part + whole) / (2 * whole)) / 10_000).toFixed(4);
 }

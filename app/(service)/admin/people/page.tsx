@@ -27,6 +27,20 @@ export default async function PeoplePage({ searchParams }: PeopleProps) {
         heading={`${formatCount(active, 'person', 'people')} may sign in for ${force.name}`}
         lead="People are added and disabled on the server’s own machine, with the candour people command."
       />
+      {scope.permissions.has('policy.adopt') ? (
+        <p className="govuk-body">
+          <a className="govuk-link" href={`/activation/rule-book?force=${force.forceId}`}>
+            The rule book for body-worn video
+          </a>
+        </p>
+      ) : null}
+      {scope.permissions.has('circuit-breaker.set') ? (
+        <p className="govuk-body">
+          <a className="govuk-link" href={`/activation/holds/limit?force=${force.forceId}`}>
+            The limit of the circuit breaker
+          </a>
+        </p>
+      ) : null}
       <PeopleTable people={people} />
     </>
   );

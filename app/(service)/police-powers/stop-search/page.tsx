@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { requireScope } from '@/app/_server/viewer';
+import { HeldNotice } from '@/components/activation/held-notice';
 import { type FilterField, FilterForm } from '@/components/filters/filter-form';
 import { Breadcrumbs } from '@/components/govuk/breadcrumbs';
 import { InsetText } from '@/components/govuk/inset-text';
@@ -32,6 +33,7 @@ export default async function StopSearchPage({ searchParams }: { searchParams: P
     <>
       <Breadcrumbs above={[{ text: 'Police powers', href: `/police-powers?force=${force.forceId}` }]} />
       <PageHeading caption={caption} heading={board.heading} lead={board.lead} />
+      <HeldNotice holds={page.holds} scope={scope} />
       <FilterForm
         action="/police-powers/stop-search"
         fields={[

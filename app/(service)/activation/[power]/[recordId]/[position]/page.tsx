@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { requireScope } from '@/app/_server/viewer';
 import { AttendanceTimeline } from '@/components/activation/attendance-timeline';
+import { CorrectedClocks } from '@/components/activation/corrected-clocks';
 import { EarlierFindings } from '@/components/activation/earlier-findings';
 import { FourFacts } from '@/components/activation/four-facts';
 import { NumberedSteps } from '@/components/activation/numbered-steps';
+import { ReasonBesideLogs } from '@/components/activation/reason-beside-logs';
 import { Breadcrumbs } from '@/components/govuk/breadcrumbs';
 import { InsetText } from '@/components/govuk/inset-text';
 import { PageHeading } from '@/components/layout/page-heading';
@@ -26,7 +28,7 @@ export default async function AttendancePage({ params, searchParams }: Attendanc
   const { power, recordId, position } = await params;
   const { scope, force } = await requireScope('activation.read', firstValue(await searchParams, 'force'));
   if (!isPower(power) || !/^\d{1,3}$/.test(position)) notFound();
-  const dossier = await readAttendance(scope, {
+  const { dossier, reasoned } = await readAttendance(scope, {
     power,
     recordId: decodeURIComponent(recordId),
     position: Number(position),
@@ -49,10 +51,12 @@ export default async function AttendancePage({ params, searchParams }: Attendanc
         supervisor={NOT_YET_DECIDED}
         panel={NOT_YET_REVIEWED}
       />
+      <ReasonBesideLogs reasoned={reasoned} />
       <h2 className="govuk-heading-m candour-section-heading">The picture</h2>
       <AttendanceTimeline timeline={attendanceTimeline(dossier, explained.ruling, isOfficerShown)} />
       <h2 className="govuk-heading-m candour-section-heading">How this was worked out</h2>
       <NumberedSteps steps={explained.steps} />
+      <CorrectedClocks offsets={explained.correctedClocks} forceId={force.forceId} />
       {explained.counterfactuals.length === 0 ? null : (
         <>
           <h2 className="govuk-heading-m candour-section-heading">What would change it</h2>

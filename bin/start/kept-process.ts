@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, statSync, truncateSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ROOT_FOLDER } from '../connection';
 
@@ -11,14 +10,20 @@ const POLL_MS = 100;
 const STOP_WITHIN_MS = 10_000;
 const LARGEST_LOG_BYTES = 50_000_000;
 
-export interface WebSettings {
-  port: number;
-  logFile: string;
+/** What a process of the service is made of. */
+export interface KeptProcessSettings {
+  /** "The process that serves the pages", for words about it. */
+  name: string;
+  /** What Node.js is given to run. */
+  argv: readonly string[];
   environment: Record<string, string>;
+  logFile: string;
+  /** Whether it does its work by now. */
+  isWell: () => Promise<boolean>;
 }
 
-/** The process that serves the pages: kept running until it is stopped, or until it has died too often at once. */
-export class WebProcess {
+/** A process of the service: kept running until it is stopped, or until it has died too often at once. */
+export class KeptProcess {
   private child: ChildProcess | null = null;
   private stopping = false;
   private quickDeaths = 0;
@@ -28,8 +33,8 @@ export class WebProcess {
   readonly failed: Promise<never>;
 
   constructor(
-    private readonly settings: WebSettings,
-    private readonly events: { onLaunch: (pid: number) => void; onRestart: () => void },
+    private readonly settings: KeptProcessSettings,
+    private readonly events: { onLaunch?: (pid: number) => void; onRestart: () => void },
   ) {
     this.failed = new Promise((_, reject) => {
       this.giveUp = reject;
@@ -38,14 +43,14 @@ export class WebProcess {
     this.failed.catch(() => undefined);
   }
 
-  /** Starts it. Resolves when its health check answers that it is well. */
+  /** Starts it. Resolves when it is well. */
   async start(): Promise<void> {
+    const { name, logFile, isWell } = this.settings;
     this.launch();
     const giveUpAt = Date.now() + READY_WITHIN_MS;
     while (!this.stopping) {
-      if (await Promise.race([this.isWell(), this.failed])) return;
-      if (Date.now() > giveUpAt)
-        throw new Error(`The pages do not answer; the log is ${this.settings.logFile}`);
+      if (await Promise.race([isWell(), this.failed])) return;
+      if (Date.now() > giveUpAt) throw new Error(`${name} does not become well; its log is ${logFile}`);
       await wait(POLL_MS);
     }
   }
@@ -62,22 +67,18 @@ export class WebProcess {
   }
 
   private launch(): void {
-    const { port, logFile, environment } = this.settings;
+    const { argv, logFile, environment } = this.settings;
     const began = Date.now();
     const log = openLog(logFile);
-    this.child = spawn(
-      process.execPath,
-      [join(ROOT_FOLDER, 'node_modules/next/dist/bin/next'), 'start', '-p', String(port), ...listenOn()],
-      {
-        cwd: ROOT_FOLDER,
-        env: { ...process.env, ...environment },
-        stdio: ['ignore', log, log],
-        // In a session of its own, so that Ctrl-C reaches only the process that stops things in order.
-        detached: true,
-      },
-    );
+    this.child = spawn(process.execPath, argv, {
+      cwd: ROOT_FOLDER,
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', log, log],
+      // In a session of its own, so that Ctrl-C reaches only the process that stops things in order.
+      detached: true,
+    });
     closeSync(log);
-    if (this.child.pid) this.events.onLaunch(this.child.pid);
+    if (this.child.pid) this.events.onLaunch?.(this.child.pid);
     this.child.once('error', (fault) => this.giveUp(fault));
     this.child.once('exit', () => this.relaunch(Date.now() - began));
   }
@@ -86,27 +87,13 @@ export class WebProcess {
     if (this.stopping) return;
     this.quickDeaths = livedMs < QUICK_DEATH_MS ? this.quickDeaths + 1 : 0;
     if (this.quickDeaths >= QUICK_DEATHS_ALLOWED) {
-      const words = `The process that serves the pages ended ${this.quickDeaths} times in a row; its log is ${this.settings.logFile}`;
-      this.giveUp(new Error(words));
+      const { name, logFile } = this.settings;
+      this.giveUp(new Error(`${name} ended ${this.quickDeaths} times in a row; its log is ${logFile}`));
       return;
     }
     this.events.onRestart();
     this.launch();
   }
-
-  private async isWell(): Promise<boolean> {
-    try {
-      const url = `http://127.0.0.1:${this.settings.port}/api/health`;
-      return (await fetch(url, { signal: AbortSignal.timeout(10_000) })).status === 200;
-    } catch {
-      return false;
-    }
-  }
-}
-
-/** HOST narrows where the service listens: behind a proxy on the same machine, HOST=127.0.0.1. */
-function listenOn(): string[] {
-  return process.env.HOST ? ['-H', process.env.HOST] : [];
 }
 
 function openLog(logFile: string): number {

@@ -1,0 +1,86 @@
+import { and, desc, eq, ne, type SQL } from 'drizzle-orm';
+import type { Scope } from '@/lib/access/scope';
+import { DEFAULT_LIMIT_POINTS } from '@/lib/activation/circuit-breaker';
+import type { BreakerLimit, FindingHold } from '@/lib/activation/finding-hold';
+import type { DatasetName } from '@/lib/ingest/dataset';
+import { dataImport } from '../schema/data-imports';
+import { circuitBreaker, findingHold } from '../schema/finding-holds';
+import type { ScopedDatabase } from '../scoped';
+
+const DECIDED_LISTED = 30;
+
+/** The findings that are held, by month and power. */
+export async function listOpenHolds(db: ScopedDatabase, scope: Scope): Promise<FindingHold[]> {
+  const rows = await holdsWhere(db, scope, eq(findingHold.state, 'held')).orderBy(
+    findingHold.month,
+    findingHold.power,
+  );
+  return rows.map(holdFrom);
+}
+
+/** What became of those that were held: the newest decisions first. */
+export async function listDecidedHolds(db: ScopedDatabase, scope: Scope): Promise<FindingHold[]> {
+  const rows = await holdsWhere(db, scope, ne(findingHold.state, 'held'))
+    .orderBy(desc(findingHold.decidedAt), desc(findingHold.holdId))
+    .limit(DECIDED_LISTED);
+  return rows.map(holdFrom);
+}
+
+/** One hold; null where the force has none of that number. */
+export async function getFindingHold(
+  db: ScopedDatabase,
+  scope: Scope,
+  holdId: number,
+): Promise<FindingHold | null> {
+  const [row] = await holdsWhere(db, scope, eq(findingHold.holdId, holdId));
+  return row === undefined ? null : holdFrom(row);
+}
+
+/** The force's limit, and who set it; the default where nobody has. */
+export async function getBreakerLimit(db: ScopedDatabase, scope: Scope): Promise<BreakerLimit> {
+  const [row] = await db.select().from(circuitBreaker).where(eq(circuitBreaker.forceId, scope.forceId));
+  return row ?? { limitPoints: DEFAULT_LIMIT_POINTS, setBy: null, setAt: null };
+}
+
+function holdsWhere(db: ScopedDatabase, scope: Scope, condition: SQL) {
+  return db
+    .select({ hold: findingHold, dataset: dataImport.dataset, fileName: dataImport.fileName })
+    .from(findingHold)
+    .innerJoin(
+      dataImport,
+      and(eq(dataImport.forceId, findingHold.forceId), eq(dataImport.importId, findingHold.importId)),
+    )
+    .where(and(eq(findingHold.forceId, scope.forceId), condition))
+    .$dynamic();
+}
+
+interface HoldRow {
+  hold: typeof findingHold.$inferSelect;
+  dataset: string;
+  fileName: string;
+}
+
+function holdFrom({ hold, dataset, fileName }: HoldRow): FindingHold {
+  return {
+    holdId: hold.holdId,
+    power: hold.power,
+    month: hold.month,
+    before: {
+      month: hold.comparedMonth,
+      notFound: hold.notFoundBefore,
+      determinable: hold.determinableBefore,
+    },
+    after: { notFound: hold.notFoundAfter, determinable: hold.determinableAfter },
+    importId: hold.importId,
+    dataset: dataset as DatasetName,
+    fileName,
+    cause: hold.cause,
+    limitPoints: hold.limitPoints,
+    attendances: hold.attendances,
+    state: hold.state,
+    openedAt: hold.openedAt,
+    decidedAt: hold.decidedAt,
+    decidedBy: hold.decidedBy,
+    reason: hold.reason,
+  };
+}

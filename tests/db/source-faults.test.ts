@@ -1,0 +1,331 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { getDataImport } from '@/db/queries/data-imports';
+import type { DatasetName } from '@/lib/ingest/dataset';
+import type { ImportOptions, ImportReport } from '@/lib/ingest/import-report';
+import type { SourceFaultKind } from '@/lib/ingest/source-fault';
+import { fileOf } from '../support/contract-files';
+import { importsOf } from '../support/data-imports';
+import { createTestDatabase, type TestDatabase } from '../support/database';
+
+let database: TestDatabase;
+const opened: ReturnType<typeof importsOf>[] = [];
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(async () => {
+  for (const force of opened) await force.close();
+  await database?.drop();
+});
+
+/** The imports of a force that nothing was brought in for yet. */
+function force(forceId: string): ReturnType<typeof importsOf> {
+  const imports = importsOf(database.url, forceId);
+  opened.push(imports);
+  return imports;
+}
+
+type Row = Record<string, string | number>;
+
+function csv(rows: readonly Row[]): string {
+  const columns = Object.keys(rows[0] ?? {});
+  return [
+    columns.join(','),
+    ...rows.map((row) => columns.map((column) => row[column] ?? '').join(',')),
+    '',
+  ].join('\n');
+}
+
+const many = <T>(count: number, make: (i: number) => T): T[] =>
+  Array.from({ length: count }, (_, i) => make(i));
+const kinds = (report: ImportReport) => report.faults.map(({ kind }) => kind);
+const wordsOf = (report: ImportReport, kind: SourceFaultKind) =>
+  report.faults.find((fault) => fault.kind === kind)?.words;
+const day = (number: number, time: string) => `2026-05-${String(number).padStart(2, '0')}T${time}`;
+
+/** A public search with every column that boards use filled in, so that it shows no fault but what is made of it. */
+const publicSearch = (date: string, more: Row = {}): Row => ({
+  Type: 'Person search',
+  Date: date,
+  Latitude: 51.278,
+  Longitude: 1.08,
+  Gender: 'Male',
+  'Age range': '18-24',
+  'Self-defined ethnicity': 'White - Irish',
+  'Officer-defined ethnicity': 'White',
+  Legislation: 'Misuse of Drugs Act 1971 (section 23)',
+  'Object of search': 'Controlled drugs',
+  Outcome: 'Arrest',
+  'Outcome linked to object of search': 'True',
+  'Removal of more than just outer clothing': 'False',
+  ...more,
+});
+/** Thirty searches in June 2020, at times that lie in the month either way. */
+const june = many(30, (i) =>
+  publicSearch(`2020-06-${String(i + 1).padStart(2, '0')}T12:0${i % 10}:17+00:00`),
+);
+
+function bringMonth(
+  imports: ReturnType<typeof importsOf>,
+  rows: readonly Row[],
+  given: { month?: string; options?: Partial<ImportOptions> } = {},
+): Promise<ImportReport> {
+  const name = `${given.month ?? '2020-06'}-${imports.scope.forceId}-stop-and-search.csv`;
+  return imports.bring('police-uk-stop-search', fileOf(csv(rows), name), given.options);
+}
+
+/** A record with every column that boards use filled in. */
+const arrest = (i: number, more: Row = {}): Row => ({
+  record_id: `A${i}`,
+  officer_ids: `${100 + (i % 40)}`,
+  started_at: day(1 + (i % 28), `10:${String(i % 60).padStart(2, '0')}:07+01:00`),
+  ended_at: day(1 + (i % 28), `11:${String(i % 60).padStart(2, '0')}:07+01:00`),
+  incident_reference: `I${i}`,
+  area_code: 'A',
+  self_defined_ethnicity: 'W1',
+  officer_defined_ethnicity: 'White',
+  gender: 'Male',
+  age: 30,
+  bwv_declared: 'yes',
+  officer_assaulted: 'no',
+  ...more,
+});
+const recording = (i: number, more: Row = {}): Row => ({
+  recording_id: `R${i}`,
+  officer_id: `${100 + (i % 40)}`,
+  device_id: 'D1',
+  started_at: day(1 + (i % 31), '10:00:00Z'),
+  duration_seconds: 600,
+  pre_event_seconds: 30,
+  incident_reference: `I${i}`,
+  uploaded_at: '2026-06-01T00:00:00Z',
+  deletion_due_on: '2027-01-01',
+  ...more,
+});
+
+function bringRows(
+  imports: ReturnType<typeof importsOf>,
+  dataset: DatasetName,
+  rows: readonly Row[],
+  options: Partial<ImportOptions> = {},
+): Promise<ImportReport> {
+  return imports.bring(dataset, csv(rows), options);
+}
+
+describe('local time labelled as UTC', () => {
+  const localEdge = [
+    ...june,
+    publicSearch('2020-06-30T23:30:00+00:00'),
+    publicSearch('2020-06-10T00:00:00+00:00'),
+  ];
+  const surrey = () => force('surrey');
+
+  test('is told from the edge of the month, and the month is read as London’s clock', async () => {
+    const imports = surrey();
+    const report = await bringMonth(imports, localEdge);
+    expect(kinds(report)).toEqual(['local_time_labelled_utc']);
+    expect(await imports.find(`select options->'labelledLocal' as is_local from data_import`)).toEqual([
+      { is_local: true },
+    ]);
+    const times = `select searched_on::text, to_char(searched_at at time zone 'UTC', 'DD HH24:MI') as at
+      from public_search where searched_at is null or searched_at > '2020-06-30' order by 1, 2`;
+    expect(await imports.find(times)).toEqual([
+      { searched_on: '2020-06-10', at: null },
+      { searched_on: '2020-06-30', at: '30 11:09' },
+      { searched_on: '2020-06-30', at: '30 22:30' },
+    ]);
+  });
+
+  test('is on the record of the import, and the same file changes nothing', async () => {
+    const imports = surrey();
+    const again = await bringMonth(imports, localEdge);
+    expect(again).toMatchObject({ inserted: 0, updated: 0, removed: 0, unchanged: 32 });
+    expect(kinds(again)).toEqual(['local_time_labelled_utc']);
+    const kept = await imports.read((db) => getDataImport(db, imports.scope, again.importId ?? 0));
+    expect(kept?.faults.map(({ kind }) => kind)).toEqual(['local_time_labelled_utc']);
+  });
+
+  test('is not claimed where a row bears the label out, nor where the edge is silent', async () => {
+    const imports = force('essex');
+    const both = [
+      ...june,
+      publicSearch('2020-06-30T23:30:00+00:00'),
+      publicSearch('2020-05-31T23:30:00+00:00'),
+    ];
+    expect(kinds(await bringMonth(imports, both))).toEqual([]);
+    expect(kinds(await bringMonth(force('dorset'), june))).toEqual([]);
+  });
+
+  test('is taken from whoever brings the file in, where the edge is silent', async () => {
+    const report = await bringMonth(force('avon-and-somerset'), june, { options: { labelledLocal: true } });
+    expect(wordsOf(report, 'local_time_labelled_utc')).toContain('whoever brought the file in');
+    const refused = await bringRows(force('kent'), 'arrests', [arrest(1)], { labelledLocal: true });
+    expect(refused.refusal).toContain('Only the times of a data.police.uk file');
+  });
+});
+
+describe('a public month', () => {
+  test('whose times are days alone says so', async () => {
+    const rows = many(30, (i) =>
+      publicSearch(`2020-06-${String(i + 1).padStart(2, '0')}T23:00:00+00:00`),
+    ).slice(0, 29);
+    const report = await bringMonth(force('sussex'), rows);
+    expect(kinds(report)).toEqual(['date_only_times']);
+    expect(wordsOf(report, 'date_only_times')).toContain('29 of 29 rows (100.0%)');
+  });
+
+  test('whose rows repeat one another keeps and counts them', async () => {
+    const report = await bringMonth(force('durham'), [...june, ...june.slice(0, 3), ...june.slice(0, 1)]);
+    expect(kinds(report)).toEqual(['exact_repeats']);
+    expect(report.inserted).toBe(34);
+    expect(wordsOf(report, 'exact_repeats')).toMatch(/^4 rows repeat an earlier row/);
+  });
+
+  test('that comes again with other rows says what is gone and what is new', async () => {
+    const imports = force('cumbria');
+    expect(kinds(await bringMonth(imports, june))).toEqual([]);
+    const later = [...june.slice(5), ...many(2, (i) => publicSearch(`2020-06-15T15:0${i}:09+00:00`))];
+    const report = await bringMonth(imports, later);
+    expect(kinds(report)).toEqual(['month_republished']);
+    expect(wordsOf(report, 'month_republished')).toBe(
+      'June 2020 was here already with 30 rows; this release has 27: 5 rows are gone, 2 are new and 25 are as before.',
+    );
+  });
+
+  test('without a column that boards use says what they cannot say', async () => {
+    const report = await bringMonth(
+      force('west-midlands'),
+      june.map(({ Latitude, Longitude, ...row }) => ({ ...row, Gender: '' })),
+    );
+    expect(report.faults).toEqual([
+      {
+        kind: 'empty_column',
+        words: '“Latitude and Longitude” and “Gender” are not recorded in any of 30 rows.',
+        handling:
+          'Not recorded is never counted as zero or as no. Without “Latitude and Longitude”: no search can be placed within the force. Without “Gender”: no figure by gender.',
+      },
+    ]);
+  });
+});
+
+describe('a force’s own records', () => {
+  test('that are whole and exact show no fault', async () => {
+    expect((await bringRows(force('gwent'), 'arrests', many(300, arrest))).faults).toEqual([]);
+  });
+
+  test('whose times heap say on which step, and what becomes of findings', async () => {
+    const rows = many(300, (i) =>
+      arrest(i, { started_at: day(1 + (i % 28), `09:${['00', '15', '30', '45'][i % 4]}`) }),
+    );
+    const report = await bringRows(force('cleveland'), 'arrests', rows);
+    expect(kinds(report)).toEqual(['heaped_times']);
+    expect(wordsOf(report, 'heaped_times')).toContain('100.0% of 300 times lie on 15-minute marks');
+    expect(report.faults[0]?.handling).toContain('judged to the 15 minutes');
+  });
+
+  test('that name an id twice in one file count what was overtaken', async () => {
+    const rows = [...many(30, (i) => arrest(i)), arrest(3, { gender: 'Female' }), arrest(4)];
+    const report = await bringRows(force('warwickshire'), 'arrests', rows);
+    expect(kinds(report)).toEqual(['exact_repeats']);
+    expect(wordsOf(report, 'exact_repeats')).toMatch(/^1 row has the id of an earlier row/);
+  });
+});
+
+describe('footage that does not fill what it covers', () => {
+  const covers = { coversFrom: '2026-05-01T00:00:00Z', coversTo: '2026-06-01T00:00:00Z' };
+  const upTo20 = many(200, (i) => recording(i, { started_at: day(1 + (i % 20), '10:00:00Z') }));
+
+  test('is said when the extract is brought in with what it covers, and its coverage kept as stated', async () => {
+    const imports = force('norfolk');
+    const report = await bringRows(imports, 'bwv-recordings', upTo20, covers);
+    expect(kinds(report)).toEqual(['footage_does_not_span']);
+    expect(wordsOf(report, 'footage_does_not_span')).toContain('from 21 May 2026 to 31 May 2026');
+    const kept = `select to_char(covers_to at time zone 'UTC', 'DD Mon') as "to" from footage_coverage`;
+    expect(await imports.find(kept)).toEqual([{ to: '01 Jun' }]);
+  });
+
+  test('is not said where another file has the rest', async () => {
+    const imports = force('suffolk');
+    const rest = many(200, (i) => recording(i + 200, { started_at: day(21 + (i % 11), '10:00:00Z') }));
+    expect((await bringRows(imports, 'bwv-recordings', rest)).faults).toEqual([]);
+    expect((await bringRows(imports, 'bwv-recordings', upTo20, covers)).faults).toEqual([]);
+  });
+
+  test('is said when the coverage comes later than the recordings', async () => {
+    const imports = force('bedfordshire');
+    expect((await bringRows(imports, 'bwv-recordings', upTo20)).faults).toEqual([]);
+    const stated = { from: covers.coversFrom, to: covers.coversTo, extracted_at: '2026-06-02T00:00:00Z' };
+    const report = await bringRows(imports, 'bwv-coverage', [stated]);
+    expect(wordsOf(report, 'footage_does_not_span')).toContain('from 21 May 2026 to 31 May 2026');
+  });
+
+  test('is told from days whose counts follow every change of the recordings', async () => {
+    const imports = force('leicestershire');
+    const report = await bringRows(imports, 'bwv-recordings', many(50, recording));
+    const moved = many(5, (i) => recording(i, { started_at: day(30, '22:59:00Z') }));
+    await bringRows(imports, 'bwv-recordings', moved);
+    const kept = 'select day::text, recordings from recording_day order by 1';
+    const counted = `select (started_at at time zone 'Europe/London')::date::text as day, count(*)::int as recordings
+      from recording group by 1 order by 1`;
+    expect(await imports.find(kept)).toEqual(await imports.find(counted));
+    await imports.withdraw(report.importId);
+    expect(await imports.find(kept)).toEqual([{ day: '2026-05-30', recordings: 5 }]);
+  });
+
+  test('is not said of a month that is filled', async () => {
+    const report = await bringRows(force('cheshire'), 'bwv-recordings', many(310, recording), covers);
+    expect(report.faults).toEqual([]);
+  });
+});
+
+describe('officers whom the other source does not know', () => {
+  test('are said where the footage writes their ids in another form', async () => {
+    const imports = force('lancashire');
+    await bringRows(imports, 'arrests', many(100, arrest));
+    const report = await bringRows(
+      imports,
+      'bwv-recordings',
+      many(100, (i) => recording(i, { officer_id: `P00${100 + (i % 40)}` })),
+    );
+    expect(kinds(report)).toEqual(['officer_ids_unknown']);
+    expect(wordsOf(report, 'officer_ids_unknown')).toContain(
+      '40 of 40 officers in this file are not in the records, and 100.0% of those would be but for letters in front and zeros in front: “P00100” in this file’s footage, “100” in the records',
+    );
+  });
+
+  test('are said where the records change after earlier ones matched', async () => {
+    const imports = force('merseyside');
+    await bringRows(imports, 'bwv-recordings', many(100, recording));
+    expect((await bringRows(imports, 'arrests', many(100, arrest))).faults).toEqual([]);
+    const report = await bringRows(
+      imports,
+      'arrests',
+      many(100, (i) => arrest(i + 100, { officer_ids: `warrant-${i}-x` })),
+    );
+    expect(kinds(report)).toEqual(['officer_ids_unknown']);
+    expect(wordsOf(report, 'officer_ids_unknown')).toContain(
+      '0 of 100 officers in this file are in the footage; of the officers in earlier files 100.0% are.',
+    );
+  });
+
+  test('are no fault where most of them are known, or nobody is there to compare with', async () => {
+    const imports = force('cambridgeshire');
+    expect((await bringRows(imports, 'arrests', many(100, arrest))).faults).toEqual([]);
+    const some = many(100, (i) => recording(i, { officer_id: `${105 + (i % 40)}` }));
+    expect((await bringRows(imports, 'bwv-recordings', some)).faults).toEqual([]);
+  });
+
+  test('are compared with the register of officers where there is nothing else yet', async () => {
+    const imports = force('staffordshire');
+    await bringRows(
+      imports,
+      'officers',
+      many(40, (i) => ({ officer_id: `${100 + i}`, team_code: 'T' })),
+    );
+    const report = await bringRows(
+      imports,
+      'bwv-recordings',
+      many(100, (i) => recording(i, { officer_id: `0${100 + (i % 40)}` })),
+    );
+    expect(wordsOf(report, 'officer_ids_unknown')).toContain('but for zeros in front');
+  });
+});
