@@ -11,7 +11,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{app,bin,bench,components,db,lib}/**/*.test.{ts,tsx}', 'tests/golden/**/*.test.ts'],
+          include: ['{app,bin,bench,components,db,lib}/**/*.test.{ts,tsx}'],
         },
       },
       {
@@ -22,7 +22,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'db',
-          include: ['tests/db/**/*.test.ts'],
+          include: ['tests/{db,golden}/**/*.test.ts'],
           globalSetup: 'tests/support/database-server.ts',
           fileParallelism: false,
           testTimeout: 60_000,
