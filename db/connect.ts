@@ -5,6 +5,9 @@ import postgres from 'postgres';
 /** A server that has taken a connection and then says nothing is as good as none. */
 const CONNECT_WITHIN_MS = 15_000;
 
+/** A batch of an import, and what follows from it, stay in memory instead of going through a temporary file. */
+const TEMP_BUFFERS = '32MB';
+
 /** The role every query of the service runs as: no superuser, no bypass of row-level security. */
 export const APPLICATION_ROLE = 'candour_app';
 
@@ -38,7 +41,7 @@ export async function openBulkConnection(url: string): Promise<pg.Client> {
   // A lost connection fails the query under way; without a listener it would end the process as well.
   client.on('error', () => {});
   await client.connect();
-  await client.query(`set role ${APPLICATION_ROLE}`);
+  await client.query(`set role ${APPLICATION_ROLE}; set temp_buffers = '${TEMP_BUFFERS}'`);
   return client;
 }
 

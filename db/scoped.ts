@@ -23,7 +23,8 @@ export function withScope<T>(
   return db.transaction(async (tx) => {
     await tx.execute(sql`
       select set_config('candour.force_id', ${scope.forceId}, true),
-             set_config('candour.roles', ${scope.roles.join(',')}, true)`);
+             set_config('candour.roles', ${scope.roles.join(',')}, true),
+             set_config('candour.actor', ${scope.actor}, true)`);
     return work(tx as unknown as ScopedDatabase);
   });
 }
@@ -42,8 +43,9 @@ export async function withBulkScope<T>(
   try {
     await client.query('begin');
     await client.query(
-      `select set_config('candour.force_id', $1, true), set_config('candour.roles', $2, true)`,
-      [scope.forceId, scope.roles.join(',')],
+      `select set_config('candour.force_id', $1, true), set_config('candour.roles', $2, true),
+              set_config('candour.actor', $3, true)`,
+      [scope.forceId, scope.roles.join(','), scope.actor],
     );
     const result = await work(client as ScopedBulkClient);
     await client.query(ending);

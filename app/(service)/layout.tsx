@@ -10,14 +10,18 @@ import type { NavigableForce } from '@/lib/access/sections';
 
 export default async function ServiceLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer();
-  const forces: NavigableForce[] = (await listViewersForces()).map(({ permissions, ...force }) => ({
-    ...force,
-    permissions: [...permissions],
-    roleNames: viewer.roles
-      .filter((role) => role.forceId === force.forceId)
-      .map((role) => ROLE_NAMES[role.role])
-      .join(', '),
-  }));
+  const forces: NavigableForce[] = (await listViewersForces()).map(
+    ({ permissions, forceId, name, isDemonstration }) => ({
+      forceId,
+      name,
+      isDemonstration,
+      permissions: [...permissions],
+      roleNames: viewer.roles
+        .filter((role) => role.forceId === forceId)
+        .map((role) => ROLE_NAMES[role.role])
+        .join(', '),
+    }),
+  );
   return (
     <>
       <ServiceHeader forces={forces} signOut={<SignOutForm csrfToken={await csrfToken()} />} />

@@ -5,6 +5,7 @@ import { withScope } from '@/db/scoped';
 import { commandLineScope } from '@/lib/access/scope';
 import { DATASETS } from '@/lib/ingest/dataset';
 import { DIMENSIONS } from '@/lib/measures/measure';
+import { UNFILTERED } from '@/lib/measures/count-filter';
 import { type ExportedMeasure, exportMeasures } from '@/lib/measures/measure-export';
 import { COUNTED_MEASURES } from '@/lib/measures/measures';
 import { type ReportingPeriod, reportingPeriod } from '@/lib/period/reporting-period';
@@ -54,7 +55,7 @@ async function readMeasures(
         measures: COUNTED_MEASURES,
         dimensions: DIMENSIONS,
         period,
-        areaCode: null,
+        filter: UNFILTERED,
       }),
       received: await listMonthsReceived(scoped, scope, DATASETS),
       residents: await listResidents(scoped, scope, null),

@@ -25,7 +25,7 @@ const PICTURES = {
       }}
     />
   ),
-  spark: <SparkLine name="Footage not found" chart={{ unit: 'count', points: POINTS, usualRange: null }} />,
+  spark: <SparkLine name="Footage not found" chart={{ unit: 'count', points: POINTS, usualRanges: [] }} />,
   shares: (
     <StackedShareBar
       bar={{

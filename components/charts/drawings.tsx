@@ -9,11 +9,17 @@ const DRAWING_WIDTHS: Record<DrawingSize, readonly number[]> = {
   full: [288, 350, 540, 800, 1100],
 };
 
+/** A picture drawn for one width. */
+export interface WidthDrawing {
+  readonly height: number;
+  readonly content: ReactNode;
+}
+
 interface DrawingsProps {
   /** What the picture says, in sentences made from its numbers. */
   name: string;
   size: DrawingSize;
-  draw: (width: number) => { height: number; content: ReactNode };
+  draw: (width: number) => WidthDrawing;
 }
 
 /** One picture, drawn once for each width, of which one is shown. It is a single image with a single name. */

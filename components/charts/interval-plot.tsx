@@ -6,7 +6,7 @@ import {
   summariseIntervals,
 } from '@/lib/charts/interval-layout';
 import type { IntervalPlotChart } from '@/lib/charts/interval-plot';
-import { type DrawingSize, Drawings } from './drawings';
+import { type DrawingSize, Drawings, type WidthDrawing } from './drawings';
 
 interface IntervalPlotProps {
   chart: IntervalPlotChart;
@@ -16,15 +16,14 @@ interface IntervalPlotProps {
 /** Ratios with their intervals on a doubling scale: a dashed line at 1, outer bounds in grey. */
 export function IntervalPlot({ chart, size = 'half' }: IntervalPlotProps) {
   return (
-    <Drawings
-      name={summariseIntervals(chart)}
-      size={size}
-      draw={(width) => {
-        const layout = layoutIntervals(chart, width);
-        return { height: layout.height, content: <IntervalDrawing layout={layout} /> };
-      }}
-    />
+    <Drawings name={summariseIntervals(chart)} size={size} draw={(width) => drawIntervals(chart, width)} />
   );
+}
+
+/** The same for one width, for a picture that stands by itself. */
+export function drawIntervals(chart: IntervalPlotChart, width: number): WidthDrawing {
+  const layout = layoutIntervals(chart, width);
+  return { height: layout.height, content: <IntervalDrawing layout={layout} /> };
 }
 
 function IntervalDrawing({ layout }: { layout: IntervalLayout }) {

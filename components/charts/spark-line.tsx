@@ -15,7 +15,7 @@ interface SparkLineProps {
 
 /** A trend in small over its usual range: no text, so that it may be scaled to its place. */
 export function SparkLine({ chart, name }: SparkLineProps) {
-  const { band, breaks, path, dots, unusual } = layoutSpark(chart);
+  const { bands, breaks, path, dots, unusual } = layoutSpark(chart);
   return (
     <svg
       className="candour-spark"
@@ -24,7 +24,9 @@ export function SparkLine({ chart, name }: SparkLineProps) {
       aria-label={summariseSpark(name, chart)}
       preserveAspectRatio="xMidYMid meet"
     >
-      {band === null ? null : <Band band={band} />}
+      {bands.map((band) => (
+        <Band key={band.x} band={band} />
+      ))}
       {breaks.map((x) => (
         <line key={x} className="candour-chart__event" x1={x} x2={x} y1={0} y2={SPARK_HEIGHT} />
       ))}
@@ -39,11 +41,11 @@ export function SparkLine({ chart, name }: SparkLineProps) {
   );
 }
 
-function Band({ band: { x, y, height, centre } }: { band: NonNullable<SparkLayout['band']> }) {
+function Band({ band: { x, width, centre, path } }: { band: SparkLayout['bands'][number] }) {
   return (
     <>
-      <rect className="candour-chart__band" x={x} width={SPARK_WIDTH - x} y={y} height={height} />
-      <line className="candour-chart__centre" x1={x} x2={SPARK_WIDTH} y1={centre} y2={centre} />
+      <path className="candour-chart__band" d={path} />
+      <line className="candour-chart__centre" x1={x} x2={x + width} y1={centre} y2={centre} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { TrendChart } from '@/lib/charts/trend-chart';
 import { layoutTrend, type TrendDot, type TrendLayout } from '@/lib/charts/trend-layout';
 import { summariseTrend } from '@/lib/charts/trend-summary';
 import { Annotations } from './annotations';
-import { type DrawingSize, Drawings } from './drawings';
+import { type DrawingSize, Drawings, type WidthDrawing } from './drawings';
 
 interface TrendLineProps {
   chart: TrendChart;
@@ -11,16 +11,13 @@ interface TrendLineProps {
 
 /** A measure by month over its usual range. Months without data are gaps; unusual months are diamonds. */
 export function TrendLine({ chart, size = 'half' }: TrendLineProps) {
-  return (
-    <Drawings
-      name={summariseTrend(chart)}
-      size={size}
-      draw={(width) => {
-        const layout = layoutTrend(chart, width);
-        return { height: layout.height, content: <TrendDrawing layout={layout} /> };
-      }}
-    />
-  );
+  return <Drawings name={summariseTrend(chart)} size={size} draw={(width) => drawTrend(chart, width)} />;
+}
+
+/** The same for one width, for a picture that stands by itself. */
+export function drawTrend(chart: TrendChart, width: number): WidthDrawing {
+  const layout = layoutTrend(chart, width);
+  return { height: layout.height, content: <TrendDrawing layout={layout} /> };
 }
 
 function TrendDrawing({ layout }: { layout: TrendLayout }) {
@@ -73,8 +70,8 @@ function Grounds({ layout: { gaps, bands, plot } }: { layout: TrendLayout }) {
           )}
         </g>
       ))}
-      {bands.map(({ x, y, width, height }) => (
-        <rect key={x} className="candour-chart__band" x={x} y={y} width={width} height={height} />
+      {bands.map(({ x, path }) => (
+        <path key={x} className="candour-chart__band" d={path} />
       ))}
     </>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { SparkLine } from '@/components/charts/spark-line';
 import type { SparkChart } from '@/lib/charts/spark-chart';
 
@@ -20,6 +21,8 @@ interface MeasureCardProps {
   reason?: string | undefined;
   /** Where the measure is explained in full. */
   href?: string | undefined;
+  /** What else is said of it, below. */
+  children?: ReactNode;
 }
 
 /** A measure at a glance: its name, one big number, what it is of, its trend, and a verdict in words with the reason. */
@@ -56,6 +59,7 @@ export function MeasureCard({ level = 3, ...card }: MeasureCardProps) {
           {card.reason}
         </p>
       )}
+      {card.children}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { Details } from './details';
 import { InsetText } from './inset-text';
 import { SummaryList } from './summary-list';
 import { TextInput } from './text-input';
+import { Textarea } from './textarea';
 
 const require = createRequire(import.meta.url);
 
@@ -54,6 +55,11 @@ describe('Our components write the Design System’s own markup', () => {
   it('for a plain text input', () => {
     const element = <TextInput id="test-name" name="test-name" label="National Insurance number" />;
     expect(ours(element)).toEqual(parts(example('input', 'default')));
+  });
+
+  it('for several lines of text', () => {
+    const element = <Textarea id="full-address" name="address" label="Full address" rows={8} />;
+    expect(ours(element)).toEqual(parts(example('textarea', 'with custom rows')));
   });
 
   it('for breadcrumbs', () => {

@@ -1,20 +1,36 @@
-import type { ReactNode } from 'react';
 import { Figure } from '@/components/figures/figure';
-import type { FigureWords } from '@/lib/police-powers/board-facts';
+import type { BoardFigure as Described } from '@/lib/police-powers/board';
+import type { BoardLinks } from '@/lib/police-powers/figure-links';
+import { FigureDrawing } from './figure-drawing';
+import { linkedTable } from './linked-table';
 
-/** A board's figure: its words, its table and what it rests on around its drawing. */
-export function BoardFigure({ figure, children }: { figure: FigureWords; children: ReactNode }) {
-  const { heading, reading, source, coverage, notes, table } = figure;
+interface BoardFigureProps {
+  figure: Described;
+  links: BoardLinks;
+  level?: 2 | 3;
+}
+
+/** A board's figure: its finding, its drawing, its table with the records behind each number, and its downloads. */
+export function BoardFigure({ figure, links, level = 3 }: BoardFigureProps) {
+  const { id, heading, reading, source, coverage, notes, table, drawing } = figure;
   return (
     <Figure
       heading={heading}
+      level={level}
       reading={reading}
       source={source}
       coverage={coverage}
       notes={notes}
-      table={table}
+      table={linkedTable(table, links)}
+      downloads={[
+        ...links.formats.map((format) => ({
+          words: format.toUpperCase(),
+          href: links.download(id, format),
+        })),
+        ...(links.figure === null ? [] : [{ words: 'Explore', href: links.figure(id) }]),
+      ]}
     >
-      {children}
+      <FigureDrawing drawing={drawing} />
     </Figure>
   );
 }

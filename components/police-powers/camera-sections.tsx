@@ -1,14 +1,14 @@
 import { StackedShareBar } from '@/components/charts/stacked-share-bar';
-import { TrendLine } from '@/components/charts/trend-line';
 import { FigureGrid } from '@/components/figures/figure-grid';
 import { PageSection } from '@/components/layout/page-section';
 import { DataTable } from '@/components/tables/data-table';
 import type { CameraBoard } from '@/lib/police-powers/camera-board';
+import type { FigureLinks } from '@/lib/police-powers/figure-links';
 import { BoardFigure } from './board-figure';
 import { GlanceMeasures } from './glance-measures';
 
 /** The board on cameras below its heading: one question a section. */
-export function CameraSections({ board }: { board: CameraBoard }) {
+export function CameraSections({ board, links }: { board: CameraBoard; links: FigureLinks }) {
   return (
     <>
       <PageSection heading="At a glance">
@@ -21,9 +21,7 @@ export function CameraSections({ board }: { board: CameraBoard }) {
       <PageSection heading="What changed">
         <FigureGrid>
           {board.trends.map((figure) => (
-            <BoardFigure key={figure.id} figure={figure}>
-              <TrendLine chart={figure.chart} />
-            </BoardFigure>
+            <BoardFigure key={figure.id} figure={figure} links={links} />
           ))}
         </FigureGrid>
       </PageSection>

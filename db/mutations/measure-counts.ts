@@ -1,36 +1,9 @@
+import { keepStatement } from '@/db/measures/count-statement';
+import { FAMILIES } from '@/db/measures/families';
 import type { ScopedBulkClient } from '@/db/scoped';
 import type { Scope } from '@/lib/access/scope';
 import type { DatasetName } from '@/lib/ingest/dataset';
-import { activationMeasuresOf } from '@/lib/measures/activation-measures';
-import { type CountedMeasure, ENCOUNTER_MEASURES, SEARCH_MEASURES } from '@/lib/measures/measure';
-import { POWERS } from '@/lib/reference/powers';
-import { COUNT_ACTIVATION } from './measure-counts-activation';
-import { COUNT_ENCOUNTERS } from './measure-counts-encounters';
-import { COUNT_SEARCHES } from './measure-counts-searches';
-
-/** A set of measures that one statement counts, and the datasets that they are counted from. */
-interface Family {
-  readonly measures: readonly CountedMeasure[];
-  readonly datasets: readonly DatasetName[];
-  readonly statement: string;
-  readonly isOfFindings: boolean;
-}
-
-const FAMILIES: readonly Family[] = [
-  {
-    measures: SEARCH_MEASURES,
-    datasets: ['stop-search', 'police-uk-stop-search'],
-    statement: COUNT_SEARCHES,
-    isOfFindings: false,
-  },
-  { measures: ENCOUNTER_MEASURES, datasets: POWERS, statement: COUNT_ENCOUNTERS, isOfFindings: false },
-  {
-    measures: POWERS.flatMap((power) => Object.values<CountedMeasure>({ ...activationMeasuresOf(power) })),
-    datasets: [...POWERS, 'policies', 'bwv-coverage', 'bwv-recordings'],
-    statement: COUNT_ACTIVATION,
-    isOfFindings: true,
-  },
-];
+import { recountHexagons } from './measure-counts-hexagons';
 
 /** What has changed since the boards were last counted. Months are London's, as YYYY-MM-01. */
 export interface Recounted {
@@ -50,20 +23,20 @@ export async function recountMeasures(
   scope: Scope,
   changed: Recounted,
 ): Promise<void> {
-  for (const family of FAMILIES) {
-    const isTouched = family.datasets.some((dataset) => changed.datasets.includes(dataset));
+  for (const { family, measures, datasets, isOfFindings } of FAMILIES) {
+    const isTouched = datasets.some((dataset) => changed.datasets.includes(dataset));
     const months = [
-      ...new Set([
-        ...(isTouched ? changed.months : []),
-        ...(family.isOfFindings ? changed.findingMonths : []),
-      ]),
+      ...new Set([...(isTouched ? changed.months : []), ...(isOfFindings ? changed.findingMonths : [])]),
     ];
     if (months.length === 0) continue;
     await client.query(
       'delete from measure_count where force_id = $1 and month = any ($2::date[]) and measure = any ($3)',
-      [scope.forceId, months, family.measures],
+      [scope.forceId, months, measures],
     );
-    await client.query(family.statement, [scope.forceId, months]);
+    await client.query(keepStatement(family), [scope.forceId, months]);
+  }
+  if (changed.datasets.includes('police-uk-stop-search')) {
+    await recountHexagons(client, scope, changed.months);
   }
 }
 
@@ -82,10 +55,11 @@ export async function recountAll(client: ScopedBulkClient, scope: Scope): Promis
     `select month::text from encounter where force_id = $1
      union select month::text from public_search where force_id = $1
      union select month::text from measure_count where force_id = $1
+     union select month::text from search_hexagon_count where force_id = $1
      order by 1`,
     [scope.forceId],
   );
-  const datasets = FAMILIES.flatMap((family) => family.datasets);
+  const datasets = FAMILIES.flatMap((counted) => counted.datasets);
   const touched = months.rows.map((row) => row.month);
   await recountMeasures(client, scope, { datasets, months: touched, findingMonths: touched });
 }

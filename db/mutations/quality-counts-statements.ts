@@ -1,3 +1,5 @@
+import { ethnicGroupColumn } from '@/db/measures/group-columns';
+import { listOf, literal } from '@/db/measures/literals';
 import {
   type CheckedDataset,
   type QualityColumn,
@@ -8,8 +10,6 @@ import { NOT_RECORDED, NOT_STATED } from '@/lib/measures/measure';
 import { UNRECOGNISED } from '@/lib/reference/code-list';
 import type { Power } from '@/lib/reference/powers';
 import { columnName } from './data-imports/fact-table';
-import { ethnicGroupColumn } from './measure-counts-groups';
-import { listOf, literal } from './measure-counts-statement';
 
 /** One count, as SQL aggregates over the rows of a month. */
 interface Counting {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, sql } from 'drizzle-orm';
 import type { Scope } from '@/lib/access/scope';
 import { IMPORTS_PER_PAGE, type ImportFilters } from '@/lib/data-imports/import-filters';
 import type { ImportTotals } from '@/lib/data-imports/import-in-words';
@@ -9,6 +9,8 @@ import type {
   RejectedRow,
 } from '@/lib/ingest/data-import';
 import type { DatasetName } from '@/lib/ingest/dataset';
+import type { Month } from '@/lib/period/month';
+import { instantsOf } from '@/lib/period/reporting-period';
 import { dataImport, datasetMonth, rejectedRow } from '../schema/data-imports';
 import type { ScopedDatabase } from '../scoped';
 
@@ -88,6 +90,19 @@ export async function countDataImports(
     .from(dataImport)
     .where(matches(scope, filters));
   return row ?? { files: 0, refused: 0, withRejected: 0 };
+}
+
+/** How many files have been accepted since the beginning of a month, by London's clock. */
+export function countFilesSince(db: ScopedDatabase, scope: Scope, since: Month): Promise<number> {
+  const { from } = instantsOf({ from: since, to: since });
+  return db.$count(
+    dataImport,
+    and(
+      eq(dataImport.forceId, scope.forceId),
+      eq(dataImport.state, 'accepted'),
+      gte(dataImport.finishedAt, new Date(from)),
+    ),
+  );
 }
 
 function matches(scope: Scope, { dataset, state }: ImportFilters) {

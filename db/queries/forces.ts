@@ -6,7 +6,12 @@ import { force } from '../schema/forces';
 /** Every force this service holds data for, by name. */
 export function listForces(db: Pick<Database, 'select'>): Promise<Force[]> {
   return db
-    .select({ forceId: force.forceId, name: force.name, isDemonstration: force.isDemonstration })
+    .select({
+      forceId: force.forceId,
+      name: force.name,
+      isDemonstration: force.isDemonstration,
+      dataVersion: force.dataVersion,
+    })
     .from(force)
     .orderBy(asc(force.name));
 }

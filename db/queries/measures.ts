@@ -1,10 +1,14 @@
 import { type AnyColumn, and, asc, between, desc, eq, inArray, sql } from 'drizzle-orm';
+import { countQuery, hasDimension } from '@/db/measures/count-statement';
+import { factsQuery } from '@/db/measures/facts-query';
+import { FAMILIES } from '@/db/measures/families';
 import { dataImport, datasetMonth } from '@/db/schema/data-imports';
 import { population } from '@/db/schema/forces';
 import { measureCount } from '@/db/schema/police-powers';
 import type { ScopedDatabase } from '@/db/scoped';
 import type { Scope } from '@/lib/access/scope';
 import type { DatasetName } from '@/lib/ingest/dataset';
+import { type CountFilter, isKept } from '@/lib/measures/count-filter';
 import type { CountedMeasure, Dimension } from '@/lib/measures/measure';
 import type { MeasureCount, MonthReceived, Residents } from '@/lib/measures/measure-count';
 import { firstDayOf, type Month } from '@/lib/period/month';
@@ -16,15 +20,27 @@ export interface CountsWanted {
   readonly measures: readonly CountedMeasure[];
   readonly dimensions: readonly Dimension[];
   readonly period: ReportingPeriod;
-  /** One area; all of the force's together where null. */
-  readonly areaCode: string | null;
+  /** What the records counted are narrowed to. */
+  readonly filter: CountFilter;
 }
 
-/** The kept counts of measures by month and group, areas added up. Months and groups with nothing counted have no row. */
+/**
+ * The counts of measures by month and group, areas added up. Months and groups with nothing counted have no row. What the
+ * imports keep answers where it can: whole forces and areas, one dimension at a time; the facts themselves, narrowed, where not.
+ */
 export async function listMeasureCounts(
   db: ScopedDatabase,
   scope: Scope,
   wanted: CountsWanted,
+): Promise<MeasureCount[]> {
+  if (wanted.measures.length === 0) return [];
+  return isKept(wanted.filter) ? listKeptCounts(db, scope, wanted) : countFacts(db, scope, wanted);
+}
+
+async function listKeptCounts(
+  db: ScopedDatabase,
+  scope: Scope,
+  { measures, dimensions, period, filter: { areaCode } }: CountsWanted,
 ): Promise<MeasureCount[]> {
   const rows = await db
     .select({
@@ -40,16 +56,42 @@ export async function listMeasureCounts(
     .where(
       and(
         eq(measureCount.forceId, scope.forceId),
-        inArray(measureCount.measure, [...wanted.measures]),
-        between(measureCount.month, firstDayOf(wanted.period.from), firstDayOf(wanted.period.to)),
-        inArray(measureCount.dimension, [...wanted.dimensions]),
-        wanted.areaCode === null ? undefined : eq(measureCount.areaCode, wanted.areaCode),
+        inArray(measureCount.measure, [...measures]),
+        between(measureCount.month, firstDayOf(period.from), firstDayOf(period.to)),
+        inArray(measureCount.dimension, [...dimensions]),
+        areaCode === null ? undefined : eq(measureCount.areaCode, areaCode),
       ),
     )
     .groupBy(measureCount.measure, measureCount.dimension, measureCount.groupCode, measureCount.month)
     .orderBy(asc(measureCount.month), asc(measureCount.measure), asc(measureCount.groupCode));
   // The columns are text to the database; only measures and dimensions that were asked for come back.
   return rows as MeasureCount[];
+}
+
+/** The same counted now from the facts of the period's months, a statement for each family of measures. */
+async function countFacts(
+  db: ScopedDatabase,
+  scope: Scope,
+  { measures, dimensions, period, filter }: CountsWanted,
+): Promise<MeasureCount[]> {
+  const asked = FAMILIES.flatMap(({ family, measures: ofFamily }) => {
+    const own = measures.filter((measure) => ofFamily.includes(measure));
+    const known = dimensions.filter((dimension) => hasDimension(family, dimension));
+    return own.length === 0 || known.length === 0
+      ? []
+      : [countQuery(family, { measures: own, dimensions: known, filter })];
+  });
+  const counted = await Promise.all(
+    asked.map((query) =>
+      db.execute<MeasureCount & Record<string, unknown>>(sql`
+        select measure, dimension, group_code as "group", to_char(month, 'YYYY-MM') as month,
+               sum(numerator)::int as numerator, sum(denominator)::int as denominator, min(source) as source
+        from (${factsQuery(query, scope, period)}) counted
+        group by 1, 2, 3, counted.month
+        order by 4, 1, 3`),
+    ),
+  );
+  return counted.flatMap((rows) => [...rows]);
 }
 
 /** Which months of which datasets have been received, in order. */

@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { officer } from '@/db/schema/forces';
 import type { ScopedDatabase } from '@/db/scoped';
 import type { Scope } from '@/lib/access/scope';
@@ -19,4 +19,14 @@ export function isOfTeams(db: ScopedDatabase, scope: Scope, officerId: SQLWrappe
         ),
       ),
   );
+}
+
+/** The teams that the force's officers are in, in order. */
+export async function listTeams(db: ScopedDatabase, scope: Scope): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ teamCode: officer.teamCode })
+    .from(officer)
+    .where(eq(officer.forceId, scope.forceId))
+    .orderBy(asc(officer.teamCode));
+  return rows.flatMap(({ teamCode }) => (teamCode === null || teamCode === '' ? [] : [teamCode]));
 }

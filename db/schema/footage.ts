@@ -26,12 +26,12 @@ export const recording = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.forceId, t.recordingId] }),
+    // Made with the first file of recordings that a database gets, once its rows are in: `index_recordings`.
     index('recording_by_officer').on(t.officerId, t.startedAt),
     index('recording_by_incident').on(t.incidentReference).where(sql`incident_reference is not null`),
-    index('recording_by_import').using('brin', t.importId),
     // Files come in the order of time: a summary of each stretch finds a month, and costs an import next to
-    // nothing. It knows the force too, or the planner would read the whole key beside it.
-    index('recording_by_start').using('brin', t.startedAt, t.forceId),
+    // nothing. It knows the force too, or the planner would read the whole key beside it, and finds an import's rows.
+    index('recording_by_start').using('brin', t.startedAt, t.forceId, t.importId),
   ],
 );
 

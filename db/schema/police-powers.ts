@@ -162,3 +162,20 @@ export const measureCount = pgTable(
   },
   (t) => [primaryKey({ columns: [t.forceId, t.measure, t.month, t.areaCode, t.dimension, t.groupCode] })],
 );
+
+/**
+ * Searches of the public files by hexagon and month, kept by the imports at every width that a map is drawn in. What a cell
+ * is, is said in lib/charts/hexagons; an empty one means that a search has no coordinates on the National Grid. At each
+ * width a month's cells add up to its searches.
+ */
+export const searchHexagonCount = pgTable(
+  'search_hexagon_count',
+  {
+    forceId: forceId(),
+    month: date({ mode: 'string' }).notNull(),
+    widthKm: smallint().notNull(),
+    cell: text().notNull(),
+    searches: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.forceId, t.widthKm, t.month, t.cell] })],
+);

@@ -4,4 +4,6 @@ export interface Force {
   name: string;
   /** True for the two fictional forces whose data is generated. */
   isDemonstration: boolean;
+  /** Goes up with every committed change of the force's data: what is kept in memory is kept under it. */
+  dataVersion: number;
 }

@@ -3,6 +3,8 @@ import type { Role } from './roles';
 /** What a page, an action or a route may ask of a viewer. */
 const PERMISSIONS = [
   'board.read',
+  'record.read',
+  'chart-note.write',
   'activation.read',
   'policy.read',
   'policy.adopt',
@@ -20,6 +22,9 @@ const PERMISSIONS = [
   'data-import.alias',
   'person.read',
   'audit.read',
+  'public-board.open',
+  'target.set',
+  'api-token.manage',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
@@ -28,6 +33,8 @@ export type Permission = (typeof PERMISSIONS)[number];
 const PERMISSIONS_OF: Record<Role, readonly Permission[]> = {
   chair: [
     'board.read',
+    'record.read',
+    'chart-note.write',
     'activation.read',
     'policy.read',
     'policy.adopt',
@@ -40,9 +47,12 @@ const PERMISSIONS_OF: Record<Role, readonly Permission[]> = {
     'recommendation.record',
     'hate-incident.read',
     'data-import.read',
+    'public-board.open',
+    'target.set',
   ],
   board_member: [
     'board.read',
+    'record.read',
     'activation.read',
     'policy.read',
     'held-finding.read',
@@ -52,6 +62,8 @@ const PERMISSIONS_OF: Record<Role, readonly Permission[]> = {
   ],
   tactical_lead: [
     'board.read',
+    'record.read',
+    'chart-note.write',
     'activation.read',
     'policy.read',
     'held-finding.read',
@@ -68,6 +80,8 @@ const PERMISSIONS_OF: Record<Role, readonly Permission[]> = {
   inspector: ['board.read', 'recommendation.read', 'hate-incident.read'],
   data_steward: [
     'board.read',
+    'record.read',
+    'chart-note.write',
     'held-finding.read',
     'circuit-breaker.set',
     'hate-incident.read',
@@ -75,7 +89,7 @@ const PERMISSIONS_OF: Record<Role, readonly Permission[]> = {
     'data-import.write',
     'data-import.alias',
   ],
-  administrator: ['person.read', 'policy.read', 'policy.adopt', 'circuit-breaker.set'],
+  administrator: ['person.read', 'policy.read', 'policy.adopt', 'circuit-breaker.set', 'api-token.manage'],
   auditor: ['audit.read'],
 };
 

@@ -55,6 +55,34 @@ export function scopeFor(viewer: Viewer, forceId: string): Scope | null {
   });
 }
 
+/**
+ * The scope of anybody: a force's counts as outsiders see them. It holds no role, and row-level security shows no record to
+ * a scope without one.
+ */
+export function publicScope(forceId: string): Scope {
+  return makeScope({
+    forceId,
+    actor: 'public',
+    roles: [],
+    permissions: new Set(['board.read']),
+    teamCodes: null,
+    disclosure: 'external',
+  });
+}
+
+/**
+ * The scope of a person of one force in another that works under the same joint policy: its counts as outsiders see them,
+ * for the page that sets the two side by side, and no record. Source: domain 1.
+ */
+export function jointPolicyScope(forceId: string, actor: string): Scope {
+  return makeScope({ ...publicScope(forceId), actor });
+}
+
+/** The scope of a program that reads measures with a token: a force's counts, as the token may see them, and no record. */
+export function tokenScope(forceId: string, tokenName: string, disclosure: DisclosureClass): Scope {
+  return makeScope({ ...publicScope(forceId), actor: `API token “${tokenName}”`, disclosure });
+}
+
 /** The scope of someone who runs the command on the server's own machine: all of one force. */
 export function commandLineScope(forceId: string): Scope {
   return makeScope({

@@ -22,7 +22,7 @@ const SECTIONS: readonly Section[] = [
 ];
 
 /** A force the viewer belongs to, as plain data for the browser. */
-export interface NavigableForce extends Force {
+export interface NavigableForce extends Omit<Force, 'dataVersion'> {
   permissions: readonly Permission[];
   /** What the viewer is called there: "Chair of the board". */
   roleNames: string;

@@ -48,20 +48,20 @@ describe('a spark line', () => {
   const points = [5, null, 7, null, 6, 8].map((value, i) => ({ month: `2026-0${i + 1}`, value }));
 
   test('lifts at gaps and dots what stands alone', () => {
-    const layout = layoutSpark({ unit: 'count', points, usualRange: null });
+    const layout = layoutSpark({ unit: 'count', points, usualRanges: [] });
     expect(layout.path.match(/M/g)).toHaveLength(3);
     expect(layout.dots).toHaveLength(3);
   });
 
   test('shows a range that holds only since a break from there on', () => {
-    const usualRange = { lower: 4, upper: 9, centre: 6, from: '2026-05' };
-    const layout = layoutSpark({ unit: 'count', points, usualRange, breaks: ['2026-05'] });
-    expect(layout.breaks).toEqual([layout.band?.x]);
-    expect(layout.band?.x).toBeGreaterThan(100);
+    const usualRanges = [{ lower: 4, upper: 9, centre: 6, from: '2026-05', to: '2026-06' }];
+    const layout = layoutSpark({ unit: 'count', points, usualRanges, breaks: ['2026-05'] });
+    expect(layout.breaks).toEqual([layout.bands[0]?.x]);
+    expect(layout.bands[0]?.x).toBeGreaterThan(100);
   });
 
   test('is summarised with its ends and its missing months', () => {
-    expect(summariseSpark('Searches', { unit: 'count', points, usualRange: null })).toBe(
+    expect(summariseSpark('Searches', { unit: 'count', points, usualRanges: [] })).toBe(
       'Searches: 5 in January 2026, 8 in June 2026. No data for 2 of 6 months.',
     );
   });

@@ -8,8 +8,6 @@ export interface SparkChart {
   readonly points: readonly TrendPoint[];
   /** Months at whose start something changed that makes either side unlike: a line, without words. */
   readonly breaks?: readonly Month[] | undefined;
-  /** `from` where the range holds only from a month on, such as the last break. */
-  readonly usualRange:
-    | (Pick<UsualRange, 'lower' | 'upper' | 'centre'> & { readonly from?: Month | undefined })
-    | null;
+  /** Where it lies usually: from a break on, or month by month where limits differ. Empty where there is too little to say. */
+  readonly usualRanges: readonly UsualRange[];
 }

@@ -3,6 +3,7 @@ import { type Month, monthInWords } from '@/lib/period/month';
 import { valueInWords } from './chart-value';
 import type { SparkChart } from './spark-chart';
 import { px } from './text-layout';
+import { layoutBands, type TrendBand } from './trend-bands';
 import { trendPath } from './trend-layout';
 
 export const SPARK_WIDTH = 260;
@@ -11,12 +12,7 @@ const MARGIN = 7;
 
 export interface SparkLayout {
   readonly path: string;
-  readonly band: {
-    readonly x: number;
-    readonly y: number;
-    readonly height: number;
-    readonly centre: number;
-  } | null;
+  readonly bands: readonly TrendBand[];
   readonly unusual: readonly { readonly x: number; readonly y: number }[];
   /** Where something changed. */
   readonly breaks: readonly number[];
@@ -26,9 +22,9 @@ export interface SparkLayout {
 
 /** A trend in small. Its axis need not begin at zero: it shows the shape against the usual range, not the size. */
 export function layoutSpark(chart: SparkChart): SparkLayout {
-  const { points, usualRange } = chart;
+  const { points, usualRanges } = chart;
   const values = points.flatMap((point) => (point.value === null ? [] : [point.value]));
-  const all = usualRange === null ? values : [...values, Math.max(0, usualRange.lower), usualRange.upper];
+  const all = [...values, ...usualRanges.flatMap(({ lower, upper }) => [Math.max(0, lower), upper])];
   const [low, high] = all.length === 0 ? [0, 1] : [Math.min(...all), Math.max(...all)];
   const scale = scaleLinear([low, high > low ? high : low + 1], [SPARK_HEIGHT - MARGIN, MARGIN]);
   const step = (SPARK_WIDTH - 2 * MARGIN) / Math.max(1, points.length - 1);
@@ -47,22 +43,16 @@ export function layoutSpark(chart: SparkChart): SparkLayout {
   const indexes = points.map((_, i) => i);
   return {
     path: trendPath(points, at, scale),
-    band: layoutBand(chart, scale, monthStart),
+    bands: layoutBands(chart, {
+      plot: { x: 0, width: SPARK_WIDTH },
+      step,
+      atMonth: (month) => at(points.findIndex((point) => point.month === month)),
+      atValue: scale,
+    }),
     breaks: (chart.breaks ?? []).map(monthStart).filter((x) => x > 0),
     unusual: indexes.filter(isUnusual).map(place),
     dots: indexes.filter((i) => !isUnusual(i) && (i === newest || isAlone(i))).map(place),
   };
-}
-
-function layoutBand(
-  { usualRange }: SparkChart,
-  at: (value: number) => number,
-  monthStart: (month: Month) => number,
-): SparkLayout['band'] {
-  if (usualRange === null) return null;
-  const [top, foot] = [at(usualRange.upper), at(Math.max(0, usualRange.lower))];
-  const x = usualRange.from === undefined ? 0 : monthStart(usualRange.from);
-  return { x, y: px(top), height: px(foot - top), centre: px(at(usualRange.centre)) };
 }
 
 /** A spark line in a sentence: how many months, from where to where, and what is unusual in them. */

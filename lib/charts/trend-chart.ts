@@ -35,7 +35,10 @@ export interface TrendChart {
   readonly unit: ChartUnit;
   /** In order, one a month, months without data included with value null. */
   readonly points: readonly TrendPoint[];
-  /** Empty where there are too few points to say; several where a break starts a new one. */
+  /**
+   * Empty where there are too few points to say; several where a break starts a new one, and one for each month where
+   * limits differ from month to month.
+   */
   readonly usualRanges: readonly UsualRange[];
   readonly annotations: readonly TrendAnnotation[];
   /** A level to compare with, such as a target. */

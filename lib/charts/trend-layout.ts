@@ -4,6 +4,7 @@ import { type PlacedAnnotation, placeAnnotations } from './annotation-layout';
 import { monthTicks, type PlacedTick, type Tick, valueAxis } from './axes';
 import { valueInWords } from './chart-value';
 import { px, textWidth } from './text-layout';
+import { layoutBands, type TrendBand } from './trend-bands';
 import type { TrendChart, TrendPoint } from './trend-chart';
 
 interface Box {
@@ -30,7 +31,7 @@ export interface TrendLayout {
   readonly plot: Box;
   readonly valueTicks: readonly Tick[];
   readonly monthTicks: readonly PlacedTick[];
-  readonly bands: readonly (Box & { readonly centre: number })[];
+  readonly bands: readonly TrendBand[];
   /** One path; it lifts at every month without a value. */
   readonly path: string;
   readonly dots: readonly TrendDot[];
@@ -113,7 +114,7 @@ export function layoutTrend(chart: TrendChart, width: number): TrendLayout {
     plot,
     valueTicks: axis.ticks,
     monthTicks: monthTicks(months, at, [x - 4, width]),
-    bands: layoutBands(chart, plot, step, atMonth, axis.at),
+    bands: layoutBands(chart, { plot, step, atMonth, atValue: axis.at }),
     path: trendPath(chart.points, at, axis.at),
     dots: layoutDots(chart, at, axis.at).filter((dot) => dot.isUnusual || dot.isAlone || step >= DOTS_FROM),
     gaps: layoutGaps(chart.points, plot, at, step),
@@ -139,31 +140,6 @@ export function trendPath(
       .x((_, i) => px(at(i)))
       .y((point) => px(atValue(point.value ?? 0)))([...points]) ?? ''
   );
-}
-
-function layoutBands(
-  chart: TrendChart,
-  plot: Box,
-  step: number,
-  atMonth: (month: Month) => number,
-  atValue: (value: number) => number,
-): (Box & { centre: number })[] {
-  return chart.usualRanges.flatMap((range) => {
-    const from = Math.max(plot.x, atMonth(range.from) - step / 2);
-    const to = Math.min(plot.x + plot.width, atMonth(range.to) + step / 2);
-    if (to <= from) return [];
-    const top = atValue(range.upper);
-    const floor = chart.startsAtZero === false ? range.lower : Math.max(0, range.lower);
-    return [
-      {
-        x: px(from),
-        width: px(to - from),
-        y: px(top),
-        height: px(atValue(floor) - top),
-        centre: px(atValue(range.centre)),
-      },
-    ];
-  });
 }
 
 function layoutDots(

@@ -42,7 +42,10 @@ function rangeInWords(chart: TrendChart, known: readonly KnownPoint[]): string[]
     unusual.length === 0
       ? 'No month is marked as unusual.'
       : `Marked as unusual: ${listMonthNames(unusual.map((point) => point.month))}.`;
-  return [`Usual range ${lower} to ${upper}.`, marked];
+  // Limits that differ by month are ranges of one month each: the last is the newest month's.
+  const where =
+    range.from === range.to ? ` in ${monthInWords(range.to)}, with limits that differ by month` : '';
+  return [`Usual range ${lower} to ${upper}${where}.`, marked];
 }
 
 function gapsInWords(chart: TrendChart): string[] {

@@ -1,6 +1,12 @@
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
 import { type Month, monthInWords } from '@/lib/period/month';
-import { lastMonths, monthCount, type ReportingPeriod, reportingPeriod } from '@/lib/period/reporting-period';
+import {
+  lastMonths,
+  monthCount,
+  periodValue,
+  type ReportingPeriod,
+  reportingPeriod,
+} from '@/lib/period/reporting-period';
 
 /** Long enough to see a source change; the rest is a choice away. */
 const USUAL_MONTHS = 36;
@@ -11,11 +17,6 @@ const MOST_MONTHS = 240;
 export interface HeldMonths {
   readonly first: Month;
   readonly last: Month;
-}
-
-/** A period as the address writes it: `2024-11_2026-10`. */
-export function periodValue(period: ReportingPeriod): string {
-  return `${period.from}_${period.to}`;
 }
 
 /** The period that the address asks for; what cannot be read is said and ignored, never guessed. */

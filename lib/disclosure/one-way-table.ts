@@ -11,7 +11,7 @@ export interface DisclosedTable {
 }
 
 /** True where a count is so small that it might point at a person. Zero points at nobody. */
-function isSmall(count: number): boolean {
+export function isSmall(count: number): boolean {
   return count >= 1 && count <= SMALL;
 }
 

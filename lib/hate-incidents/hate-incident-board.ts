@@ -15,7 +15,7 @@ import {
 import { type DecisionMix, decisionMix } from './decision-mix';
 import type { Classification } from './hate-incident-counts';
 import type { FigureTable, HateIncidentFacts } from './hate-incident-facts';
-import { presentRange, type SeriesVerdict } from './monthly-series';
+import { presentRanges, type SeriesVerdict } from './monthly-series';
 import { type StrandSection, strandSection } from './strand-figures';
 
 /** A number at a glance. */
@@ -90,7 +90,7 @@ function glanceMeasure(facts: HateIncidentFacts, classification: Classification)
     spark: {
       unit: 'count',
       points: series.points,
-      usualRange: presentRange(series),
+      usualRanges: presentRanges(series),
       breaks: breaks.map(({ month }) => month),
     },
     verdict: series.verdict,

@@ -1,6 +1,12 @@
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
 import { type Month, monthInWords } from '@/lib/period/month';
-import { lastMonths, monthCount, type ReportingPeriod, reportingPeriod } from '@/lib/period/reporting-period';
+import {
+  lastMonths,
+  monthCount,
+  periodValue,
+  type ReportingPeriod,
+  reportingPeriod,
+} from '@/lib/period/reporting-period';
 
 export interface HateIncidentFilters {
   readonly period: ReportingPeriod;
@@ -25,11 +31,6 @@ export interface Choice {
 const USUAL_MONTHS = 36;
 const CHOICES = [12, 24, USUAL_MONTHS, 60] as const;
 const MOST_MONTHS = 240;
-
-/** A period as the address writes it: `2024-11_2026-10`. */
-export function periodValue(period: ReportingPeriod): string {
-  return `${period.from}_${period.to}`;
-}
 
 /** Reads the page's filters from its address; what cannot be read is said and ignored, never guessed. */
 export function readHateIncidentFilters(

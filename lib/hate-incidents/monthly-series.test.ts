@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listMonths } from '@/lib/period/month';
-import { monthlySeries, presentRange } from './monthly-series';
+import { monthlySeries, presentRanges } from './monthly-series';
 import { cutAtBreaks, regimeBreaks } from './regimes';
 
 const PERIOD = { from: '2024-11', to: '2026-10' };
@@ -39,7 +39,7 @@ describe('a series by month', () => {
       { ...FRAME, breaks },
     );
     expect(series.verdict.tone).toBe('unknown');
-    expect(presentRange(series)).toBeNull();
+    expect(presentRanges(series)).toEqual([]);
     expect(series.usualRanges).toHaveLength(1);
   });
 

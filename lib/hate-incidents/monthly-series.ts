@@ -87,10 +87,9 @@ function pointsOf(
   });
 }
 
-/** The newest usual range for a spark line; null where there are too few months under the present rules. */
-export function presentRange({ points, usualRanges }: MonthlySeries): UsualRange | null {
-  const range = usualRanges.at(-1);
-  return range !== undefined && range.to === points.at(-1)?.month ? range : null;
+/** The newest usual range for a spark line; none where there are too few months under the present rules. */
+export function presentRanges({ points, usualRanges }: MonthlySeries): UsualRange[] {
+  return usualRanges.slice(-1).filter(({ to }) => to === points.at(-1)?.month);
 }
 
 /** What still holds at the newest month with a value; what was unusual earlier and is over is drawn, but is no verdict. */

@@ -8,7 +8,7 @@ import { REPORTS_NAMES, seriesFrame, sumByMonth } from './classification-figures
 import { coverageInWords, sourceInWords } from './figure-source';
 import type { Classification, Strand, StrandCount } from './hate-incident-counts';
 import { type FigureWords, type HateIncidentFacts, tableOf } from './hate-incident-facts';
-import { monthlySeries, presentRange, type SeriesVerdict } from './monthly-series';
+import { monthlySeries, presentRanges, type SeriesVerdict } from './monthly-series';
 
 interface StrandFigure extends FigureWords {
   readonly chart: BarListChart;
@@ -82,7 +82,7 @@ function strandTrend(facts: HateIncidentFacts, strand: Strand, counts: readonly 
     spark: {
       unit: 'count',
       points: series.points,
-      usualRange: presentRange(series),
+      usualRanges: presentRanges(series),
       breaks: frame.breaks.map(({ month }) => month),
     },
     verdict: series.verdict,

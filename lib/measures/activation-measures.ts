@@ -25,7 +25,22 @@ export function activationMeasuresOf(power: Power): ActivationMeasures {
 }
 
 /** Every activation measure, for each power. */
-export const ACTIVATION_DEFINITIONS: readonly Measure[] = POWERS.flatMap(definitionsFor);
+export const ACTIVATION_DEFINITIONS: readonly Measure[] = [
+  ...POWERS.flatMap(definitionsFor),
+  {
+    source: SOURCE,
+    datasets: POWERS,
+    caveats: [OUTSIDE, 'An association at most: officers choose, and incidents differ.'],
+    denominator: DETERMINABLE,
+    direction: 'up is good',
+    kind: 'share',
+    dimensions: ['all', 'power'],
+    id: 'bwv_activation_officer_assaults',
+    name: 'BWV activation at encounters with an assault on an officer',
+    question: 'When an officer was assaulted, how often was a camera on for some or all of it?',
+    numerator: 'attendances with full or partial footage by the officer, at encounters with an assault',
+  },
+];
 
 function definitionsFor(power: Power): Measure[] {
   const ids = activationMeasuresOf(power);
@@ -36,7 +51,7 @@ function definitionsFor(power: Power): Measure[] {
     denominator: DETERMINABLE,
     direction: 'up is good',
     kind: 'share',
-    dimensions: ['all', 'self_defined_ethnicity', 'officer_defined_ethnicity'],
+    dimensions: ['all', 'self_defined_ethnicity', 'officer_defined_ethnicity', 'gender', 'age_band'],
   } as const;
   return [
     {

@@ -13,6 +13,10 @@ export const DIMENSIONS = [
   'outcome',
   'power',
   'finding',
+  'tactic',
+  'reason',
+  'subject_injury',
+  'risk_grade',
 ] as const;
 
 export type Dimension = (typeof DIMENSIONS)[number];
@@ -28,6 +32,7 @@ type MeasureKind = 'count' | 'share' | 'rate' | 'rate ratio';
 
 export const SEARCH_MEASURES = [
   'searches',
+  'suspicion_searches',
   'no_suspicion_searches',
   'find_rate',
   'positive_outcome_rate',
@@ -37,20 +42,36 @@ export const SEARCH_MEASURES = [
   'drugs_object_share',
   'under_18_share',
   'more_than_outer_clothing_share',
+  'unlinked_find_share',
+  'intimate_parts_share',
+  'child_exposure_appropriate_adult_share',
+  'handcuffs_share',
+  'repeat_search_share',
 ] as const;
 
 export const ENCOUNTER_MEASURES = [
   'use_of_force_forms',
+  'use_of_force_incidents',
+  'use_of_force_people',
+  'ced_share',
+  'subject_injury_share',
+  'single_crewed_share',
   'arrests',
+  'voluntary_attendance_considered_share',
+  'arrest_force_used_share',
   'domestic_incidents',
+  'domestic_high_risk_share',
+  'domestic_arrest_share',
+  'domestic_children_share',
   'officer_assault_rate',
+  'officer_injury_rate',
 ] as const;
 
 type ActivationKind = 'bwv_activation' | 'bwv_full_compliance' | 'bwv_findings';
 
 export type SearchMeasure = (typeof SEARCH_MEASURES)[number];
 export type EncounterMeasure = (typeof ENCOUNTER_MEASURES)[number];
-export type ActivationMeasure = `${ActivationKind}_${PowerWord<Power>}`;
+export type ActivationMeasure = `${ActivationKind}_${PowerWord<Power>}` | 'bwv_activation_officer_assaults';
 /** Measures whose numerators and denominators the imports keep. */
 export type CountedMeasure = SearchMeasure | EncounterMeasure | ActivationMeasure;
 /** Measures that set kept counts against the residents of a census. */

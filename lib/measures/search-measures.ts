@@ -12,6 +12,9 @@ const WITHOUT_SUSPICION =
   'A search with no power recorded counts as one on suspicion.';
 const KNOWN_ONLY = 'A search whose answer is not recorded is in neither number.';
 
+const OWN_ONLY =
+  "Only the force's own extract says it: months that have the public file alone are in neither number.";
+
 const shared = { source: SOURCE, datasets: DATASETS, dimensions: SEARCH } as const;
 
 /** The board's stop and search measures: domain 6. */
@@ -57,6 +60,18 @@ export const SEARCH_DEFINITIONS: Record<SearchMeasure | ResidentMeasure, Measure
     direction: 'neutral',
     kind: 'rate ratio',
     dimensions: ['self_defined_ethnicity', 'officer_defined_ethnicity'],
+  },
+  suspicion_searches: {
+    ...shared,
+    id: 'suspicion_searches',
+    name: 'Searches on suspicion',
+    question: 'How many searches were made under powers that need suspicion?',
+    numerator: 'searches under any power but section 60 CJPOA, section 47A TACT or section 11 POA 2023',
+    denominator: 'the same',
+    caveats: [WITHOUT_SUSPICION],
+    direction: 'neutral',
+    kind: 'count',
+    dimensions: WITH_OUTCOME,
   },
   no_suspicion_searches: {
     ...shared,
@@ -170,6 +185,66 @@ export const SEARCH_DEFINITIONS: Record<SearchMeasure | ResidentMeasure, Measure
     numerator: 'searches in which more than outer clothing was removed',
     denominator: 'searches for which the answer is known',
     caveats: [KNOWN_ONLY],
+    direction: 'neutral',
+    kind: 'share',
+  },
+  unlinked_find_share: {
+    ...shared,
+    id: 'unlinked_find_share',
+    name: 'Outcomes not linked to the object',
+    question:
+      'Of searches that ended in an outcome, how many found something other than what was looked for?',
+    numerator: 'searches with an outcome other than "no further action" that is not linked to the object',
+    denominator: 'searches with such an outcome for which it is known whether it was linked',
+    caveats: [WITHOUT_SUSPICION, KNOWN_ONLY],
+    direction: 'neutral',
+    kind: 'share',
+  },
+  intimate_parts_share: {
+    ...shared,
+    id: 'intimate_parts_share',
+    name: 'Intimate parts exposed',
+    question: 'How often did a search expose intimate parts?',
+    numerator: 'searches in which intimate parts were exposed',
+    denominator: 'searches for which the answer is known',
+    caveats: [KNOWN_ONLY, OWN_ONLY],
+    direction: 'neutral',
+    kind: 'share',
+  },
+  child_exposure_appropriate_adult_share: {
+    ...shared,
+    id: 'child_exposure_appropriate_adult_share',
+    name: 'Appropriate adult at searches of children that remove clothing',
+    question: 'When more than outer clothing of a child was removed, was an appropriate adult there?',
+    numerator: 'of those, searches with an appropriate adult present',
+    denominator:
+      'searches of under-18s in which more than outer clothing was removed or intimate parts were exposed, and for which it is known whether an appropriate adult was present',
+    caveats: [KNOWN_ONLY, OWN_ONLY, 'Few in number: read the interval.'],
+    direction: 'up is good',
+    kind: 'share',
+  },
+  handcuffs_share: {
+    ...shared,
+    id: 'handcuffs_share',
+    name: 'Searches in handcuffs',
+    question: 'How often was the person handcuffed?',
+    numerator: 'searches in which handcuffs were used',
+    denominator: 'searches for which the answer is known',
+    caveats: [KNOWN_ONLY, OWN_ONLY],
+    direction: 'neutral',
+    kind: 'share',
+  },
+  repeat_search_share: {
+    ...shared,
+    id: 'repeat_search_share',
+    name: 'Searches of a person already searched that month',
+    question: 'How often was the person searched before in the same month?',
+    numerator: 'searches of a person who was searched earlier in the same calendar month',
+    denominator: 'searches whose person has a key in the extract',
+    caveats: [
+      OWN_ONLY,
+      'A calendar month: someone searched on the 31st and again on the 1st is not counted. One key must stand for one person.',
+    ],
     direction: 'neutral',
     kind: 'share',
   },

@@ -12,6 +12,11 @@ export function reportingPeriod(from: string, to: string): ReportingPeriod | nul
   return isMonth(from) && isMonth(to) && from <= to ? { from, to } : null;
 }
 
+/** A period as an address writes it: `2026-01_2026-12`. */
+export function periodValue(period: ReportingPeriod): string {
+  return `${period.from}_${period.to}`;
+}
+
 /** The period of so many months that ends with a month. */
 export function lastMonths(count: number, to: Month): ReportingPeriod {
   return { from: addMonths(to, 1 - count), to };

@@ -4,6 +4,7 @@ import type { Month } from '@/lib/period/month';
 import { lastMonths, monthCount, type ReportingPeriod } from '@/lib/period/reporting-period';
 import type { BoardFilters } from './board-filters';
 import type { FigureTable } from './figure-table';
+import type { SearchHexagons } from './search-hexagons';
 import type { UnsettledMonths } from './unsettled-months';
 
 /** Everything a board is composed from, as the database gave it. */
@@ -23,6 +24,8 @@ export interface BoardFacts {
   readonly residents: readonly Residents[];
   /** The months whose activation rates are not settled yet: shown in tables, left out of trends. */
   readonly unsettled?: UnsettledMonths;
+  /** Searches by hexagon over the period, where the board has a map. */
+  readonly hexagons?: SearchHexagons;
   /** When a file of searches was last brought in. */
   readonly asAt: Date | null;
 }

@@ -1,28 +1,40 @@
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
-import { type Month, monthInWords } from '@/lib/period/month';
+import { type CountFilter, FILTER_DIMENSIONS, type FilterDimension } from '@/lib/measures/count-filter';
+import type { Month } from '@/lib/period/month';
 import {
   lastMonths,
   monthCount,
   periodInWords,
+  periodValue,
   type ReportingPeriod,
   reportingPeriod,
 } from '@/lib/period/reporting-period';
+import { type Choice, choiceName, choicesOf, FILTER_WORDS } from './filter-choices';
+import { periodChoices } from './period-choices';
 
 export interface BoardFilters {
   readonly period: ReportingPeriod;
   readonly areaCode: string | null;
   readonly areaName: string | null;
+  /** Everything that records are narrowed by, the area among it. */
+  readonly filter: CountFilter;
 }
 
-interface Choice {
+/** One choice that a board's filter form offers, as it stands now. */
+export interface FilterChoice {
+  readonly name: string;
+  readonly label: string;
   readonly value: string;
-  readonly text: string;
+  readonly options: readonly Choice[];
 }
 
 export interface BoardFilterReading {
   readonly filters: BoardFilters;
   readonly periods: readonly Choice[];
   readonly areas: readonly Choice[];
+  readonly teams: readonly Choice[];
+  /** The narrower filters that this board has. */
+  readonly narrower: readonly FilterChoice[];
   /** What the address asked for that could not be read and was ignored, in words. */
   readonly problems: readonly string[];
 }
@@ -32,74 +44,108 @@ interface Known {
   readonly first: Month;
   readonly last: Month;
   readonly areas: readonly { areaCode: string; name: string }[];
+  readonly teams?: readonly string[];
+  /** What this board's records can be narrowed by. */
+  readonly dimensions?: readonly FilterDimension[];
 }
 
 const USUAL_MONTHS = 12;
 const LONGEST_MONTHS = 120;
-const CHOICES = [3, 12, 24, 36] as const;
-
-/** A period as the address writes it. */
-export function periodValue(period: ReportingPeriod): string {
-  return `${period.from}_${period.to}`;
-}
 
 /** Reads a board's filters from its address; what cannot be read is said and ignored, never guessed. */
 export function readBoardFilters(params: SearchParams, known: Known): BoardFilterReading {
-  const usual = lastMonths(USUAL_MONTHS, known.last);
   const problems: string[] = [];
-  const periodText = firstValue(params, 'period')?.trim() ?? '';
-  const asked = periodText === '' ? usual : readPeriod(periodText);
-  if (asked === null) {
-    problems.push(
-      `The period “${shorten(periodText)}” is not one this page knows. It shows ${periodInWords(usual)} instead.`,
-    );
-  }
-  const areaText = firstValue(params, 'area')?.trim() ?? '';
+  const period = readPeriod(params, known, problems);
+  const areaText = firstValue(params, 'area') ?? '';
   const area = known.areas.find(({ areaCode }) => areaCode === areaText) ?? null;
   if (areaText !== '' && area === null) {
     problems.push(`The area “${shorten(areaText)}” is not one of this force's. All areas are shown.`);
   }
-  const period = asked ?? usual;
+  const team = readTeam(params, known.teams ?? [], problems);
+  const groups = readGroups(params, known.dimensions ?? [], problems);
+  const areaCode = area?.areaCode ?? null;
   return {
-    filters: { period, areaCode: area?.areaCode ?? null, areaName: area?.name ?? null },
+    filters: { period, areaCode, areaName: area?.name ?? null, filter: { areaCode, team, groups } },
     periods: periodChoices(known, period),
     areas: [
       { value: '', text: 'All areas' },
-      ...known.areas.map(({ areaCode, name }) => ({ value: areaCode, text: name })),
+      ...known.areas.map((each) => ({ value: each.areaCode, text: each.name })),
     ],
+    teams: [
+      { value: '', text: 'All teams' },
+      ...(known.teams ?? []).map((code) => ({ value: code, text: code })),
+    ],
+    narrower: (known.dimensions ?? []).map((dimension) => ({
+      name: FILTER_WORDS[dimension].parameter,
+      label: FILTER_WORDS[dimension].label,
+      value: groups[dimension] ?? '',
+      options: choicesOf(dimension),
+    })),
     problems,
   };
 }
 
-function readPeriod(text: string): ReportingPeriod | null {
+/** The address's parameters that stand for these filters: what a link to another page of the board carries on. */
+export function filterParameters({ period, filter }: BoardFilters): Record<string, string> {
+  const dimensions = Object.keys(filter.groups) as FilterDimension[];
+  return {
+    period: periodValue(period),
+    ...(filter.areaCode === null ? {} : { area: filter.areaCode }),
+    ...(filter.team === null ? {} : { team: filter.team }),
+    ...Object.fromEntries(
+      dimensions.map((dimension) => [FILTER_WORDS[dimension].parameter, filter.groups[dimension] ?? '']),
+    ),
+  };
+}
+
+/** A period chosen from the list, or a first and a last month of one's own, which go before it. */
+function readPeriod(params: SearchParams, known: Known, problems: string[]): ReportingPeriod {
+  const usual = lastMonths(USUAL_MONTHS, known.last);
+  const from = firstValue(params, 'from') ?? '';
+  const to = firstValue(params, 'to') ?? '';
+  const asked = from === '' && to === '' ? (firstValue(params, 'period') ?? '') : `${from}_${to}`;
+  if (asked === '') return usual;
+  const period = parsePeriod(asked);
+  if (period !== null) return period;
+  const words = from === '' && to === '' ? asked : `${from || 'no month'} to ${to || 'no month'}`;
+  problems.push(
+    `The period “${shorten(words)}” is not one this page knows: two months as 2026-01, the earlier first, at most ${LONGEST_MONTHS} months. It shows ${periodInWords(usual)} instead.`,
+  );
+  return usual;
+}
+
+function parsePeriod(text: string): ReportingPeriod | null {
   const [from = '', to = '', ...rest] = text.split('_');
   const period = rest.length === 0 ? reportingPeriod(from, to) : null;
   return period !== null && monthCount(period) <= LONGEST_MONTHS ? period : null;
 }
 
-/** The last months and each calendar year that has data; the period asked for, where it is none of them. */
-function periodChoices({ first, last }: Known, asked: ReportingPeriod): Choice[] {
-  const held = monthCount({ from: first, to: last });
-  const recent = CHOICES.filter((count) => count <= Math.max(held, USUAL_MONTHS)).map((count) =>
-    lastMonths(count, last),
-  );
-  const years = range(Number(first.slice(0, 4)), Number(last.slice(0, 4)))
-    .reverse()
-    .map((year) => ({ from: `${year}-01`, to: `${year}-12` }));
-  const choices = [
-    ...recent.map((period) => ({ value: periodValue(period), text: periodInWords(period) })),
-    ...years.map((period) => ({
-      value: periodValue(period),
-      text: `Calendar year ${period.from.slice(0, 4)}`,
-    })),
-  ];
-  if (choices.some(({ value }) => value === periodValue(asked))) return choices;
-  const words = `${monthInWords(asked.from)} to ${monthInWords(asked.to)}`;
-  return [{ value: periodValue(asked), text: words }, ...choices];
+function readTeam(params: SearchParams, teams: readonly string[], problems: string[]): string | null {
+  const text = firstValue(params, 'team') ?? '';
+  if (text === '' || teams.includes(text)) return text === '' ? null : text;
+  problems.push(`The team “${shorten(text)}” is not one of this force's. All teams are shown.`);
+  return null;
 }
 
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+function readGroups(
+  params: SearchParams,
+  dimensions: readonly FilterDimension[],
+  problems: string[],
+): CountFilter['groups'] {
+  const groups: Partial<Record<FilterDimension, string>> = {};
+  for (const dimension of FILTER_DIMENSIONS) {
+    const { parameter, label } = FILTER_WORDS[dimension];
+    const text = firstValue(params, parameter) ?? '';
+    if (text === '') continue;
+    if (!dimensions.includes(dimension)) {
+      problems.push(`${label} is not recorded for these records, so they cannot be narrowed by it.`);
+    } else if (choiceName(dimension, text) === null) {
+      problems.push(`“${shorten(text)}” is not one of the choices of ${label.toLowerCase()}. All are shown.`);
+    } else {
+      groups[dimension] = text;
+    }
+  }
+  return groups;
 }
 
 function shorten(text: string): string {

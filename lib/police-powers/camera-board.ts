@@ -9,11 +9,12 @@ import { type Month, monthInWords } from '@/lib/period/month';
 import { monthsOf, periodInWords } from '@/lib/period/reporting-period';
 import { POWER_NAMES, POWERS, type Power } from '@/lib/reference/powers';
 import type { Estimate } from '@/lib/statistics/interval';
+import type { BoardFigure } from './board';
 import type { BoardFacts } from './board-facts';
 import { type FigureTable, figureTable } from './figure-table';
 import { type GlanceMeasure, shareAtAGlance } from './glance';
 import { seriesOf } from './series';
-import { seriesVerdict, type TrendFigure, trendFigure } from './trend-figures';
+import { seriesVerdict, trendFigure } from './trend-figures';
 
 /** The measures the board on cameras is made of. */
 export const CAMERA_MEASURES: readonly CountedMeasure[] = POWERS.flatMap((power) => [
@@ -29,7 +30,7 @@ export interface CameraBoard {
   shares: ShareBar;
   byPower: FigureTable;
   byMonth: FigureTable;
-  trends: TrendFigure[];
+  trends: BoardFigure[];
   caveats: string[];
 }
 
@@ -193,15 +194,14 @@ function monthTable({ filters }: BoardFacts, counts: readonly FindingCount[]): F
   return tallyTable('Findings by month', 'Month', rows);
 }
 
-function trendOf(facts: BoardFacts, power: Power): TrendFigure {
-  const series = seriesOf(activationMeasuresOf(power).fullCompliance, facts);
-  const figure = trendFigure(series, facts, {
+function trendOf(facts: BoardFacts, power: Power): BoardFigure {
+  return trendFigure(seriesOf(activationMeasuresOf(power).fullCompliance, facts), facts, {
     id: `full-${power}`,
     subject: `Cameras fully on at ${POWER_NAMES[power].toLowerCase()}`,
     isPlural: true,
     drawn: 'Share of determinable attendances with full footage, by month. The axis does not begin at zero.',
+    startsAtZero: false,
   });
-  return { ...figure, chart: { ...figure.chart, startsAtZero: false } };
 }
 
 function unsettledWords({ unsettled }: BoardFacts): string[] {

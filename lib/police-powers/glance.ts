@@ -13,8 +13,10 @@ import type { Fraction } from '@/lib/measures/measure-count';
 import { measureOf } from '@/lib/measures/measures';
 import { censusName, residentsByGroup } from '@/lib/measures/residents';
 import { periodInWords } from '@/lib/period/reporting-period';
+import type { Estimate } from '@/lib/statistics/interval';
 import type { BoardFacts } from './board-facts';
-import { coverageIn, type Series, seriesOf, totalOf, trendPoints, usualRanges } from './series';
+import { filterInWords } from './filter-choices';
+import { coverageIn, type Series, seriesOf, totalOf, trendChart } from './series';
 import { seriesVerdict } from './trend-figures';
 import type { Verdict } from './verdict';
 
@@ -27,26 +29,6 @@ export interface GlanceMeasure {
   readonly detail: string;
   readonly spark: SparkChart | null;
   readonly verdict: Verdict | null;
-}
-
-/** The four measures that head the stop and search board. */
-export function glanceMeasures(facts: BoardFacts): GlanceMeasure[] {
-  return [
-    volumeAtAGlance('searches', facts),
-    shareAtAGlance('find_rate', 'Find rate', facts, (of) => `of ${of} searches with a known answer`),
-    shareAtAGlance(
-      'bwv_activation_stop_search',
-      'BWV on',
-      facts,
-      (of) => `of ${of} attendances we can determine, on for some or all of the search`,
-    ),
-    shareAtAGlance(
-      'ethnicity_not_stated_share',
-      'Ethnicity not stated',
-      facts,
-      (of) => `of ${of} searches of people have no self-defined ethnicity`,
-    ),
-  ];
 }
 
 /** A volume over the period, with its rate for every 1,000 residents where a census is held. */
@@ -74,45 +56,62 @@ export function shareAtAGlance(
   facts: BoardFacts,
   detail: (of: string) => string,
 ): GlanceMeasure {
+  return estimateAtAGlance(id, name, facts, (estimate, of) => ({
+    value: formatPercent(estimate.value),
+    detail: `${detail(of)}; ${formatShareInterval(estimate)}`,
+  }));
+}
+
+function estimateAtAGlance(
+  id: CountedMeasure,
+  name: string,
+  facts: BoardFacts,
+  say: (estimate: Estimate, of: string) => { value: string; detail: string },
+): GlanceMeasure {
   const total = totalOf(id, facts);
   const estimate = total.isShown ? estimateOf(measureOf(id), total.value) : null;
   if (!total.isShown || estimate === null) {
     const why: Disclosed<string> = total.isShown ? { isShown: false, why: 'not applicable' } : total;
     return { id, name, value: why, detail: reason(total, facts, id), spark: null, verdict: null };
   }
-  return {
-    id,
-    name,
-    value: { isShown: true, value: formatPercent(estimate.value) },
-    detail: `${detail(formatNumber(total.value.denominator))}; ${formatShareInterval(estimate)}`,
-    ...trendOf(seriesOf(id, facts), false),
-  };
+  const { value, detail } = say(estimate, formatNumber(total.value.denominator));
+  return { id, name, value: { isShown: true, value }, detail, ...trendOf(seriesOf(id, facts), false) };
 }
 
 function reason(total: Disclosed<Fraction>, facts: BoardFacts, id: CountedMeasure): string {
   if (total.isShown) return 'Not calculable: there is nothing to count among.';
   if (total.why !== 'not available') return WITHHELD_WORDS[total.why];
-  if (id === 'bwv_activation_stop_search')
-    return 'Not available: this force sends no footage data for these months.';
+  if (id.startsWith('bwv_')) return 'Not available: this force sends no footage data for these months.';
   const { missing } = coverageIn(id, facts, facts.filters.period);
   return `Not available: none of ${formatCount(missing.length, 'month', 'months')} was received.`;
 }
 
 function trendOf(series: Series, isPlural: boolean): Pick<GlanceMeasure, 'spark' | 'verdict'> {
-  const [range] = series.chart?.isTrial === false ? usualRanges(series) : [];
+  const { unit, points, usualRanges } = trendChart(series);
   return {
-    spark: {
-      unit: series.measure.kind === 'count' ? 'count' : 'share',
-      points: trendPoints(series),
-      usualRange: range ?? null,
-    },
+    spark: { unit, points, usualRanges },
     verdict: seriesVerdict(series, isPlural),
   };
 }
 
-/** "the 12 months to November 2021", "October 2026", with the area where one was chosen. */
+/** A rate for every 1,000 over the period, with its exact interval; `detail` says what it is of. */
+export function rateAtAGlance(
+  id: CountedMeasure,
+  name: string,
+  facts: BoardFacts,
+  detail: (of: string) => string,
+): GlanceMeasure {
+  return estimateAtAGlance(id, name, facts, ({ value, lower, upper }, of) => ({
+    value: formatDecimal(value),
+    detail: `${detail(of)}; 95% interval ${formatDecimal(lower)} to ${formatDecimal(upper)}`,
+  }));
+}
+
+/** "the 12 months to November 2021", "October 2026", with the area and what else records are narrowed by. */
 export function inPeriod({ filters }: BoardFacts): string {
   const words = periodInWords(filters.period);
   const period = /^(\d|financial)/.test(words) ? `the ${words}` : words;
-  return filters.areaName === null ? period : `${period} in ${filters.areaName}`;
+  const place = filters.areaName === null ? period : `${period} in ${filters.areaName}`;
+  const narrowed = filterInWords(filters.filter);
+  return narrowed === '' ? place : `${place} (${narrowed})`;
 }

@@ -1,79 +1,37 @@
-import type { BarListChart } from '@/lib/charts/bar-list';
 import { shownValue, WITHHELD_WORDS, withheld } from '@/lib/disclosure/disclosed';
 import { discloseTable } from '@/lib/disclosure/one-way-table';
 import { formatCount, formatNumber, formatPercent } from '@/lib/format/numbers';
+import { groupLabel } from '@/lib/measures/group-labels';
 import { type CountedMeasure, type Dimension, NOT_RECORDED } from '@/lib/measures/measure';
 import { addUp, groupedBy, type MeasureCount } from '@/lib/measures/measure-count';
-import { type CodeList, UNRECOGNISED } from '@/lib/reference/code-list';
-import { SEARCH_OBJECTS, SEARCH_OUTCOMES } from '@/lib/reference/stop-search-codes';
-import type { BoardFacts, FigureWords } from './board-facts';
+import { measureOf } from '@/lib/measures/measures';
+import { UNRECOGNISED } from '@/lib/reference/code-list';
+import type { BoardFigure } from './board';
+import type { BoardFacts } from './board-facts';
 import { type FigureTable, figureTable } from './figure-table';
 import { coverageIn } from './series';
 import { coverageWords, sourceInWords } from './source-words';
-
-/** What searches were made of, as bars. */
-export interface MixFigure extends FigureWords {
-  readonly chart: BarListChart;
-}
 
 /** Groups that stand for no answer: they are in no share. */
 const UNKNOWN = new Set<string>([NOT_RECORDED, UNRECOGNISED, 'found_outcome_unavailable', 'unavailable']);
 const MOST_BARS = 9;
 
-/** What became of searches on suspicion. */
-export function outcomesFigure(facts: BoardFacts): MixFigure {
-  const apart = byGroup(facts.groups, 'no_suspicion_searches', 'outcome');
-  const all = byGroup(facts.groups, 'searches', 'outcome');
-  return mixFigure(facts, minus(all, apart), {
-    id: 'outcomes',
-    codes: SEARCH_OUTCOMES,
-    key: 'nfa',
-    heading: (share) => `${share} of searches ended in no further action`,
-    unknownHeading: 'No outcome is known for these searches',
-    reading:
-      'Searches by outcome. Share of the searches whose outcome is known; no-suspicion searches are apart.',
-    caption: 'Searches by outcome',
-  });
-}
-
-/** What searches looked for. */
-export function objectsFigure(facts: BoardFacts): MixFigure {
-  return mixFigure(facts, byGroup(facts.groups, 'searches', 'object_of_search'), {
-    id: 'objects',
-    codes: SEARCH_OBJECTS,
-    key: 'controlled_drugs',
-    heading: (share) => `${share} of searches were for controlled drugs`,
-    unknownHeading: 'No object is known for these searches',
-    reading: 'Searches by what was looked for. Share of the searches whose object is known.',
-    caption: 'Searches by object',
-  });
-}
-
-/** What became of searches under powers that need no suspicion; null where there were none. */
-export function noSuspicionFigure(facts: BoardFacts): MixFigure | null {
-  const counts = byGroup(facts.groups, 'no_suspicion_searches', 'outcome');
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  if (total === 0) return null;
-  return mixFigure(facts, counts, {
-    id: 'no-suspicion',
-    codes: SEARCH_OUTCOMES,
-    key: 'nfa',
-    heading: (share) => `${share} of no-suspicion searches ended in no further action`,
-    unknownHeading: 'No outcome is known for the no-suspicion searches',
-    reading: 'Searches under section 60, section 47A and section 11, by outcome. They are in no find rate.',
-    caption: 'No-suspicion searches by outcome',
-  });
-}
-
-interface MixWords {
+/** What a count is made of, and how it is said. */
+export interface MixWords {
   readonly id: string;
-  readonly codes: CodeList;
-  /** The group that the heading is about. */
-  readonly key: string;
-  readonly heading: (share: string) => string;
+  readonly measure: CountedMeasure;
+  readonly dimension: Dimension;
+  /** What is counted: "search", "searches". */
+  readonly one: string;
+  readonly many: string;
+  /** The group that the heading is about; where it is not said, the largest known one. */
+  readonly key?: string;
+  readonly heading: (share: string, group: string) => string;
   readonly unknownHeading: string;
   readonly reading: string;
   readonly caption: string;
+  /** True where one record can be in several groups, so that they add up to more than there are. */
+  readonly isMany?: boolean;
 }
 
 /** A group's count as the viewer may see it. */
@@ -84,34 +42,45 @@ interface Group {
   readonly count: number | null;
 }
 
-function mixFigure(facts: BoardFacts, counts: ReadonlyMap<string, number>, words: MixWords): MixFigure {
-  const groups = disclosedGroups(facts, counts, words.codes);
+/** What a measure's records were made of, as bars: largest first, what is not known last and in no share. */
+export function mixFigure(facts: BoardFacts, words: MixWords): BoardFigure {
+  const counts = byGroup(facts.groups, words.measure, words.dimension);
+  const groups = disclosedGroups(facts, counts, words.dimension);
   const known = groups.filter(({ isKnown }) => isKnown);
   const unknown = groups.filter(({ isKnown }) => !isKnown);
-  const knownTotal = totalCount(known);
   const unknownTotal = totalCount(unknown);
+  const among = Math.max(1, totalCount(known));
   const shareOf = (count: number | null) =>
-    count === null ? WITHHELD_WORDS.suppressed : formatPercent(count / Math.max(1, knownTotal));
+    count === null ? WITHHELD_WORDS.suppressed : formatPercent(count / among);
   return {
     id: words.id,
+    measure: words.measure,
     heading: headingFor(words, known, shareOf),
     reading: words.reading,
-    source: sourceInWords(facts),
-    coverage: coverageWords(coverageIn('searches', facts, facts.filters.period)),
-    notes:
-      unknownTotal === 0
+    source: sourceInWords(facts, words.measure),
+    coverage: coverageWords(coverageIn(words.measure, facts, facts.filters.period)),
+    notes: [
+      ...(unknownTotal === 0
         ? []
-        : [`Not known for ${formatCount(unknownTotal, 'search', 'searches')}, which are in no share.`],
-    table: tableOf(words.caption, groups, shareOf),
-    chart: {
-      measure: words.caption,
-      unit: 'count',
-      rows: [...known.slice(0, MOST_BARS), ...unknown].map(({ code, name, isKnown, count }) => ({
-        key: code,
-        label: name,
-        value: count,
-        ...(isKnown ? { note: shareOf(count) } : { tone: 'unknown' as const }),
-      })),
+        : [`Not known for ${formatCount(unknownTotal, words.one, words.many)}, which are in no share.`]),
+      ...(words.isMany === true
+        ? ['One record can be in several groups: they add up to more than there are records.']
+        : []),
+      ...measureOf(words.measure).caveats,
+    ],
+    table: tableOf(facts, words, groups, among),
+    drawing: {
+      kind: 'bars',
+      chart: {
+        measure: words.caption,
+        unit: 'count',
+        rows: [...known.slice(0, MOST_BARS), ...unknown].map(({ code, name, isKnown, count }) => ({
+          key: code,
+          label: name,
+          value: count,
+          ...(isKnown ? { note: shareOf(count) } : { tone: 'unknown' as const }),
+        })),
+      },
     },
   };
 }
@@ -121,14 +90,18 @@ function headingFor(
   known: readonly Group[],
   shareOf: (count: number | null) => string,
 ): string {
-  if (known.length === 0) return words.unknownHeading;
-  if (known.some(({ code, count }) => code === words.key && count === null)) {
-    return `${words.caption}: some counts are too small to show`;
-  }
-  return words.heading(shareOf(known.find(({ code }) => code === words.key)?.count ?? 0));
+  const key = words.key ?? known[0]?.code;
+  if (known.length === 0 || key === undefined) return words.unknownHeading;
+  const group = known.find(({ code }) => code === key);
+  if (group?.count === null) return `${words.caption}: some counts are too small to show`;
+  return words.heading(shareOf(group?.count ?? 0), groupLabel(words.dimension, key));
 }
 
-function disclosedGroups(facts: BoardFacts, counts: ReadonlyMap<string, number>, codes: CodeList): Group[] {
+function disclosedGroups(
+  facts: BoardFacts,
+  counts: ReadonlyMap<string, number>,
+  dimension: Dimension,
+): Group[] {
   const ordered = [...counts].filter(([, count]) => count > 0).sort(byCount);
   const { cells } = discloseTable(
     ordered.map(([, count]) => count),
@@ -136,7 +109,7 @@ function disclosedGroups(facts: BoardFacts, counts: ReadonlyMap<string, number>,
   );
   return ordered.map(([code], i) => ({
     code,
-    name: code === NOT_RECORDED ? 'Not recorded' : codes.labelOf(code),
+    name: groupLabel(dimension, code),
     isKnown: !UNKNOWN.has(code),
     count: shownValue(cells[i] ?? withheld('suppressed')),
   }));
@@ -147,19 +120,32 @@ function totalCount(groups: readonly Group[]): number {
 }
 
 function tableOf(
-  caption: string,
+  facts: BoardFacts,
+  { measure, dimension, caption, many }: MixWords,
   groups: readonly Group[],
-  shareOf: (count: number | null) => string,
+  among: number,
 ): FigureTable {
   const rows = groups.map(({ code, name, isKnown, count }) => ({
     key: code,
     cells: [
       name,
-      count === null ? WITHHELD_WORDS.suppressed : formatNumber(count),
-      isKnown ? shareOf(count) : '–',
+      {
+        words: count === null ? WITHHELD_WORDS.suppressed : formatNumber(count),
+        value: count,
+        behind: {
+          measure,
+          part: 'numerator' as const,
+          period: facts.filters.period,
+          dimension,
+          group: code,
+        },
+      },
+      isKnown && count !== null
+        ? { words: formatPercent(count / among), value: count / among, unit: 'share' as const }
+        : '–',
     ],
   }));
-  return figureTable(caption, ['Group', 'Searches', 'Share of known'], rows);
+  return figureTable(caption, ['Group', capital(many), 'Share of known'], rows);
 }
 
 function byCount(a: readonly [string, number], b: readonly [string, number]): number {
@@ -177,6 +163,6 @@ export function byGroup(
   return new Map([...groups].map(([group, rows]) => [group, addUp(rows).numerator]));
 }
 
-function minus(all: ReadonlyMap<string, number>, apart: ReadonlyMap<string, number>): Map<string, number> {
-  return new Map([...all].map(([group, count]) => [group, count - (apart.get(group) ?? 0)]));
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

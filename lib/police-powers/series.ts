@@ -1,14 +1,16 @@
-import type { TrendPoint, UsualRange } from '@/lib/charts/trend-chart';
+import type { ChartUnit } from '@/lib/charts/chart-value';
+import { drawControlChart } from '@/lib/charts/control-chart-drawing';
+import type { TrendChart, TrendPoint } from '@/lib/charts/trend-chart';
 import { type Disclosed, shownValue, withheld } from '@/lib/disclosure/disclosed';
 import { discloseFractions } from '@/lib/disclosure/disclosed-fractions';
 import { type Coverage, coverageOf } from '@/lib/measures/coverage';
-import { estimateOf } from '@/lib/measures/estimate';
+import { estimateOf, RATE_PER } from '@/lib/measures/estimate';
 import type { CountedMeasure, Measure } from '@/lib/measures/measure';
 import type { Fraction, MeasureCount, MonthReceived } from '@/lib/measures/measure-count';
 import { measureOf } from '@/lib/measures/measures';
 import type { Month } from '@/lib/period/month';
 import { monthsOf, type ReportingPeriod } from '@/lib/period/reporting-period';
-import { type XmrChart, xmrChart } from '@/lib/statistics/xmr-chart';
+import { type ControlChart, controlChart } from '@/lib/statistics/control-chart';
 import type { BoardFacts } from './board-facts';
 
 /** One month of a measure as the viewer may see it. */
@@ -22,9 +24,11 @@ export interface SeriesMonth {
 
 /** One measure of the whole force or area by month, with its usual range. */
 export interface Series {
+  readonly id: CountedMeasure;
   readonly measure: Measure;
   readonly months: readonly SeriesMonth[];
-  readonly chart: XmrChart | null;
+  /** The chart that the engine chose, its limits and what they mark. */
+  readonly chart: ControlChart;
   readonly coverage: Coverage;
 }
 
@@ -42,7 +46,19 @@ export function seriesOf(id: CountedMeasure, facts: BoardFacts): Series {
     const isUnsettled = facts.unsettled?.get(id)?.has(month) === true;
     return { month, fraction, value: isUnsettled ? null : valueIn(measure, shownValue(fraction)) };
   });
-  return { measure, months, chart: xmrChart(months.map(({ value }) => value)), coverage };
+  return { id, measure, months, chart: chartOf(measure, months), coverage };
+}
+
+/** A month that is not settled, or is not shown, is a gap to the engine too. */
+function chartOf({ kind }: Measure, months: readonly SeriesMonth[]): ControlChart {
+  return controlChart({
+    kind: kind === 'count' || kind === 'rate' ? kind : 'share',
+    per: kind === 'rate' ? RATE_PER : 1,
+    months: months.map(({ month, fraction, value }) => ({
+      month,
+      counted: value === null ? null : shownValue(fraction),
+    })),
+  });
 }
 
 /** A measure added up over the period, as the viewer may see it; not available where nothing was received. */
@@ -59,41 +75,41 @@ export function coverageIn(id: CountedMeasure, facts: BoardFacts, period: Report
   return coverageOf(measureOf(id), receivedFor(facts), period);
 }
 
-/** The public file has no areas: for one area, only months of the force's own extract were received. */
+/** The public file has no areas and no officers: for an area or a team, only months of the force's own extract were received. */
 function receivedFor({ received, filters }: BoardFacts): readonly MonthReceived[] {
-  if (filters.areaCode === null) return received;
+  if (filters.areaCode === null && filters.filter.team === null) return received;
   return received.filter(({ dataset }) => dataset !== 'police-uk-stop-search');
 }
 
+/** The series as a drawing: its points, its usual range, and what happened meanwhile. */
+export function trendChart(series: Series): TrendChart {
+  const { measure, chart } = series;
+  const { usualRanges, annotations, unusualMonths } = drawControlChart(chart);
+  return {
+    measure: measure.name,
+    unit: unitOf(measure),
+    points: trendPoints(series, unusualMonths),
+    usualRanges,
+    annotations,
+  };
+}
+
+/** What a measure's values are drawn as. */
+export function unitOf({ kind }: Pick<Measure, 'kind'>): ChartUnit {
+  return kind === 'count' || kind === 'rate' ? kind : 'share';
+}
+
 /** The series as a chart's points, with the months that the rules mark. */
-export function trendPoints({ measure, months, chart }: Series): TrendPoint[] {
-  const marked = new Set(chart?.signals.flatMap(({ from, to }) => range(from, to)) ?? []);
-  return months.map(({ month, fraction, value }, i) => {
-    const estimate = measure.kind === 'share' ? intervalOf(measure, shownValue(fraction)) : null;
+function trendPoints({ measure, months }: Series, unusual: ReadonlySet<Month>): TrendPoint[] {
+  return months.map(({ month, fraction, value }) => {
+    const estimate = measure.kind === 'count' ? null : intervalOf(measure, shownValue(fraction));
     return {
       month,
       value,
-      isUnusual: marked.has(i) && value !== null,
+      isUnusual: unusual.has(month) && value !== null,
       ...(estimate === null ? {} : { low: estimate.lower, high: estimate.upper }),
     };
   });
-}
-
-/** The series' usual range as a chart draws it; none where there are too few months. */
-export function usualRanges({ measure, months, chart }: Series): UsualRange[] {
-  const [first] = months;
-  const last = months.at(-1);
-  if (chart === null || first === undefined || last === undefined) return [];
-  const top = measure.kind === 'share' ? 1 : Number.POSITIVE_INFINITY;
-  return [
-    {
-      from: first.month,
-      to: last.month,
-      lower: Math.max(0, chart.lower),
-      upper: Math.min(top, chart.upper),
-      centre: chart.mean,
-    },
-  ];
 }
 
 function countsByMonth(id: CountedMeasure, counts: readonly MeasureCount[]): Map<Month, Fraction> {
@@ -112,8 +128,4 @@ function valueIn(measure: Measure, fraction: Fraction | null): number | null {
 
 function intervalOf(measure: Measure, fraction: Fraction | null) {
   return fraction === null ? null : estimateOf(measure, fraction);
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { shownValue } from '@/lib/disclosure/disclosed';
+import { UNFILTERED } from '@/lib/measures/count-filter';
 import type { CountedMeasure, Dimension } from '@/lib/measures/measure';
 import type { MeasureCount } from '@/lib/measures/measure-count';
 import { listMonths } from '@/lib/period/month';
+import { type Board, type BoardFigure, figuresOf } from './board';
 import type { BoardFacts } from './board-facts';
 import { stopSearchBoard } from './stop-search-board';
 
@@ -21,8 +23,8 @@ describe('the stop and search board', () => {
 
   it('draws a month that was not received as a gap and says how many were', () => {
     const board = stopSearchBoard(facts({ missing: '2026-05' }));
-    const [volume] = board.trends;
-    expect(volume?.chart.points.find(({ month }) => month === '2026-05')?.value).toBeNull();
+    const volume = figureOf(board, 'searches');
+    expect(pointsOf(volume).find(({ month }) => month === '2026-05')?.value).toBeNull();
     expect(volume?.coverage).toBe('23 of 24 months received. Not received: May 2026.');
     expect(board.lead).toContain('1 month of the period was not received.');
     expect(volume?.table.rows.find(({ key }) => key === '2026-05')?.cells).toMatchObject({
@@ -38,27 +40,28 @@ describe('the stop and search board', () => {
 
   it('keeps no-suspicion searches out of the outcomes and counts them apart', () => {
     const board = stopSearchBoard(facts());
-    expect(board.mixes[0]?.heading).toBe('75.0% of searches ended in no further action');
-    expect(board.mixes[0]?.chart.rows.map(({ key, value }) => [key, value])).toEqual([
+    const outcomes = figureOf(board, 'outcomes');
+    expect(outcomes?.heading).toBe('75.0% of searches ended in no further action');
+    expect(rowsOf(outcomes)).toEqual([
       ['nfa', 900],
       ['arrest', 300],
     ]);
-    expect(board.noSuspicion?.chart.rows).toMatchObject([{ key: 'nfa', value: 4 }]);
-    expect(board.noSuspicionWords).toContain('4 searches were made under a power that needs no suspicion');
+    expect(rowsOf(figureOf(board, 'no-suspicion'))).toEqual([['nfa', 4]]);
+    expect(apartWords(board)).toContain('4 searches were made under a power that needs no suspicion');
   });
 
   it('compares groups with White people and never makes "other" the headline', () => {
-    const [selfDefined] = stopSearchBoard(facts()).fairness;
+    const selfDefined = figureOf(stopSearchBoard(facts()), 'rate-ratios');
     expect(selfDefined?.heading).toBe('Black people were searched 3.0 times as often as White people');
     expect(selfDefined?.source).toContain('Residents: Census 2021.');
-    expect(selfDefined?.chart.rows.find(({ key }) => key === 'asian')).toMatchObject({ value: null });
+    expect(rowsOf(selfDefined)).toContainEqual(['asian', null]);
   });
 
   it('shows outsiders no count from 1 to 4, and rounds the others', () => {
     const board = stopSearchBoard(facts({ disclosure: 'external' }));
     expect(shownValue(board.glance[0]?.value ?? { isShown: false, why: 'not applicable' })).toBe('1,205');
-    expect(board.noSuspicion?.chart.rows).toMatchObject([{ key: 'nfa', value: null }]);
-    expect(board.noSuspicionWords).toBe('The number of no-suspicion searches is too small to show.');
+    expect(rowsOf(figureOf(board, 'no-suspicion'))).toEqual([['nfa', null]]);
+    expect(apartWords(board)).toBe('The number of no-suspicion searches is too small to show.');
   });
 
   it('warns where a month files "not stated" under "other"', () => {
@@ -72,16 +75,34 @@ describe('the stop and search board', () => {
       ...month('2026-07', 0, 160),
       ...month('2026-08', 0, 9),
     ];
-    const [selfDefined] = stopSearchBoard({ ...facts(), ethnicityTrend }).fairness;
+    const selfDefined = figureOf(stopSearchBoard({ ...facts(), ethnicityTrend }), 'rate-ratios');
     expect(selfDefined?.notes.join(' ')).toContain('In July 2026 nobody');
   });
 
   it('says so where there is no census to compare with', () => {
     const board = stopSearchBoard({ ...facts(), residents: [] });
-    expect(board.fairness).toEqual([]);
+    expect(figureOf(board, 'rate-ratios')).toBeUndefined();
     expect(board.cannotSay.at(-1)).toContain('no census figures are held');
   });
 });
+
+function figureOf(board: Board, id: string): BoardFigure | undefined {
+  return figuresOf(board).find((figure) => figure.id === id);
+}
+
+function pointsOf(figure: BoardFigure | undefined) {
+  return figure?.drawing.kind === 'trend' ? figure.drawing.chart.points : [];
+}
+
+function rowsOf(figure: BoardFigure | undefined): [string, number | null][] {
+  const drawing = figure?.drawing;
+  if (drawing?.kind !== 'bars' && drawing?.kind !== 'intervals') return [];
+  return drawing.chart.rows.map(({ key, value }) => [key, value]);
+}
+
+function apartWords(board: Board): string | undefined {
+  return board.sections.find(({ heading }) => heading.startsWith('No-suspicion'))?.words;
+}
 
 function facts(options: { missing?: string; disclosure?: BoardFacts['disclosure'] } = {}): BoardFacts {
   const months = MONTHS.filter((month) => month !== options.missing);
@@ -94,7 +115,7 @@ function facts(options: { missing?: string; disclosure?: BoardFacts['disclosure'
   return {
     forceName: 'Northshire Police',
     disclosure: options.disclosure ?? 'internal',
-    filters: { period: PERIOD, areaCode: null, areaName: null },
+    filters: { period: PERIOD, areaCode: null, areaName: null, filter: UNFILTERED },
     trendPeriod: { from: '2025-01', to: '2026-12' },
     trends: months.flatMap((month) => {
       const volume = VOLUMES[MONTHS.indexOf(month) % 12] ?? 0;
@@ -104,8 +125,8 @@ function facts(options: { missing?: string; disclosure?: BoardFacts['disclosure'
       ];
     }),
     groups: [
-      count('searches', 904, '2026-06', 'outcome', 'nfa'),
-      count('searches', 300, '2026-06', 'outcome', 'arrest'),
+      count('suspicion_searches', 900, '2026-06', 'outcome', 'nfa'),
+      count('suspicion_searches', 300, '2026-06', 'outcome', 'arrest'),
       count('no_suspicion_searches', 4, '2026-06', 'outcome', 'nfa'),
       ...ethnicity.map(([group, n]) => count('searches', n, '2026-06', 'self_defined_ethnicity', group)),
     ],

@@ -1,67 +1,182 @@
 import { shownValue } from '@/lib/disclosure/disclosed';
 import { discloseTable } from '@/lib/disclosure/one-way-table';
 import { formatCount, formatNumber, formatPercent } from '@/lib/format/numbers';
+import { isKept } from '@/lib/measures/count-filter';
 import { estimateOf } from '@/lib/measures/estimate';
-import { addUp } from '@/lib/measures/measure-count';
 import { measureOf } from '@/lib/measures/measures';
+import type { Board, BoardFigure } from './board';
 import type { BoardFacts } from './board-facts';
-import { type DisproportionalityFigure, disproportionalityFigure } from './disproportionality-figure';
-import { type GlanceMeasure, glanceMeasures, inPeriod } from './glance';
-import { byGroup, type MixFigure, noSuspicionFigure, objectsFigure, outcomesFigure } from './mix-figures';
+import { disproportionalityFigure, isNarrowedByPerson } from './disproportionality-figure';
+import { inPeriod, shareAtAGlance, volumeAtAGlance } from './glance';
+import { byGroup } from './mix-figures';
+import { searchMapFigure } from './search-map';
+import { legislationFigure, noSuspicionFigure, objectsFigure, outcomesFigure } from './search-mixes';
 import { coverageIn, seriesOf, totalOf } from './series';
+import { shareFigure } from './share-figures';
 import { coverageWords } from './source-words';
-import { seriesVerdict, type TrendFigure, trendFigure } from './trend-figures';
-
-/** The stop and search board as plain data: what the page draws and a pack could print. */
-export interface StopSearchBoard {
-  readonly heading: string;
-  readonly lead: string;
-  readonly glance: readonly GlanceMeasure[];
-  readonly trends: readonly TrendFigure[];
-  readonly mixes: readonly MixFigure[];
-  readonly fairness: readonly DisproportionalityFigure[];
-  readonly noSuspicion: MixFigure | null;
-  readonly noSuspicionWords: string;
-  readonly cannotSay: readonly string[];
-}
+import { seriesVerdict, trendFigure } from './trend-figures';
 
 /** Composes the board from its facts: domain 6, stop and search. */
-export function stopSearchBoard(facts: BoardFacts): StopSearchBoard {
-  const searches = seriesOf('searches', facts);
-  const finds = seriesOf('find_rate', facts);
-  const notStated = seriesOf('ethnicity_not_stated_share', facts);
+export function stopSearchBoard(facts: BoardFacts): Board {
+  const verdictOf = (id: 'searches' | 'find_rate', isPlural: boolean) =>
+    seriesVerdict(seriesOf(id, facts), isPlural);
+  const noSuspicion = noSuspicionFigure(facts);
   return {
-    heading: headingFor(seriesVerdict(searches, true), seriesVerdict(finds, false)),
+    heading: headingFor(verdictOf('searches', true), verdictOf('find_rate', false)),
     lead: leadFor(facts),
-    glance: glanceMeasures(facts),
-    trends: [
-      trendFigure(searches, facts, {
-        id: 'searches',
-        subject: 'Searches',
-        isPlural: true,
-        drawn: 'Searches by month.',
-      }),
-      trendFigure(finds, facts, {
-        id: 'find-rate',
-        subject: 'The find rate',
-        isPlural: false,
-        drawn: 'Share of searches with a linked outcome, by month.',
-      }),
-      trendFigure(notStated, facts, {
-        id: 'not-stated',
-        subject: 'The share without self-defined ethnicity',
-        isPlural: false,
-        drawn: 'Share of searches of people without self-defined ethnicity, by month.',
-      }),
+    glance: [
+      volumeAtAGlance('searches', facts),
+      shareAtAGlance('find_rate', 'Find rate', facts, (of) => `of ${of} searches with a known answer`),
+      shareAtAGlance(
+        'bwv_activation_stop_search',
+        'BWV on',
+        facts,
+        (of) => `of ${of} attendances we can determine, on for some or all of the search`,
+      ),
+      shareAtAGlance(
+        'ethnicity_not_stated_share',
+        'Ethnicity not stated',
+        facts,
+        (of) => `of ${of} searches of people have no self-defined ethnicity`,
+      ),
     ],
-    mixes: [outcomesFigure(facts), objectsFigure(facts)],
-    fairness: (['self_defined_ethnicity', 'officer_defined_ethnicity'] as const).flatMap(
-      (dimension) => disproportionalityFigure(facts, dimension) ?? [],
-    ),
-    noSuspicion: noSuspicionFigure(facts),
-    noSuspicionWords: noSuspicionWords(facts),
+    sections: [
+      { heading: 'What changed', figures: changeFigures(facts) },
+      {
+        heading: 'What searches were for, and what became of them',
+        figures: [outcomesFigure(facts), objectsFigure(facts), legislationFigure(facts)],
+      },
+      { heading: 'Where searches were made', figures: mapFigures(facts) },
+      { heading: 'Is it fair?', words: fairnessWords(facts), figures: fairnessFigures(facts) },
+      {
+        heading: 'Children, clothing and handcuffs',
+        words: 'The searches that intrude most. What is not recorded is in neither number.',
+        figures: intrusionFigures(facts),
+      },
+      { heading: 'Is it on camera?', figures: cameraFigures(facts) },
+      {
+        heading: 'No-suspicion searches, apart',
+        words: noSuspicionWords(facts),
+        figures: noSuspicion === null ? [] : [noSuspicion],
+      },
+    ],
     cannotSay: cannotSay(facts),
   };
+}
+
+function changeFigures(facts: BoardFacts): BoardFigure[] {
+  return [
+    trendFigure(seriesOf('searches', facts), facts, {
+      id: 'searches',
+      subject: 'Searches',
+      isPlural: true,
+      drawn: 'Searches by month.',
+    }),
+    trendFigure(seriesOf('find_rate', facts), facts, {
+      id: 'find-rate',
+      subject: 'The find rate',
+      isPlural: false,
+      drawn: 'Share of searches with a linked outcome, by month.',
+    }),
+  ];
+}
+
+/** The map; none where no file of searches was received. It is always of all searches: narrowed counts have no places. */
+function mapFigures(facts: BoardFacts): BoardFigure[] {
+  const { hexagons, forceName, disclosure, received, asAt, filters } = facts;
+  if (hexagons === undefined) return [];
+  const { period, filter } = filters;
+  const isNarrowed = filter.areaCode !== null || !isKept(filter);
+  const figure = searchMapFigure({ forceName, disclosure, period, hexagons, received, asAt, isNarrowed });
+  if (figure === null) return [];
+  return [{ ...figure.words, measure: 'searches', drawing: { kind: 'hexagons', map: figure.map } }];
+}
+
+function intrusionFigures(facts: BoardFacts): BoardFigure[] {
+  const shares = [
+    ['under_18_share', 'under-18s', 'The share of searches that are of under-18s'],
+    [
+      'more_than_outer_clothing_share',
+      'outer-clothing',
+      'The share in which more than outer clothing was removed',
+    ],
+    ['handcuffs_share', 'handcuffs', 'The share of searches in handcuffs'],
+    [
+      'repeat_search_share',
+      'repeat-searches',
+      'The share of searches of a person already searched that month',
+    ],
+  ] as const;
+  return shares.flatMap(([measure, id, subject]) => {
+    const total = shownValue(totalOf(measure, facts));
+    if (total === null || total.denominator === 0) return [];
+    const drawn = `${measureOf(measure).name}, by month.`;
+    return [trendFigure(seriesOf(measure, facts), facts, { id, subject, isPlural: false, drawn })];
+  });
+}
+
+function fairnessFigures(facts: BoardFacts): BoardFigure[] {
+  const ethnicities = ['self_defined_ethnicity', 'officer_defined_ethnicity'] as const;
+  return [
+    ...ethnicities.flatMap((dimension) => disproportionalityFigure(facts, 'stop-search', dimension) ?? []),
+    ...(
+      [
+        ['self_defined_ethnicity', 'find-rate-by-ethnicity', 'Self-defined ethnicity.'],
+        ['officer_defined_ethnicity', 'find-rate-by-officer-defined', 'Officer-defined ethnicity.'],
+        ['age_band', 'find-rate-by-age', 'Age at the search.'],
+        ['gender', 'find-rate-by-gender', 'Gender as recorded.'],
+      ] as const
+    ).flatMap(
+      ([dimension, id, whose]) =>
+        shareFigure(facts, {
+          id,
+          measure: 'find_rate',
+          dimension,
+          subject: 'Searches found something',
+          reading: `${whose} Share of searches with a linked outcome, with its 95% interval. A lower rate for one group can mean a lower threshold for searching it, or other things.`,
+          ...(dimension.endsWith('ethnicity') ? { comparedWith: 'white' } : {}),
+        }) ?? [],
+    ),
+    trendFigure(seriesOf('ethnicity_not_stated_share', facts), facts, {
+      id: 'not-stated',
+      subject: 'The share without self-defined ethnicity',
+      isPlural: false,
+      drawn: 'Share of searches of people without self-defined ethnicity, by month.',
+    }),
+  ];
+}
+
+function cameraFigures(facts: BoardFacts): BoardFigure[] {
+  const total = shownValue(totalOf('bwv_activation_stop_search', facts));
+  if (total === null || total.denominator === 0) return [];
+  const byEthnicity = shareFigure(facts, {
+    id: 'bwv-by-ethnicity',
+    measure: 'bwv_activation_stop_search',
+    dimension: 'self_defined_ethnicity',
+    subject: 'Cameras were on',
+    reading:
+      'Self-defined ethnicity. Share of attendances we can determine with own footage, with its 95% interval.',
+    comparedWith: 'white',
+  });
+  return [
+    trendFigure(seriesOf('bwv_full_compliance_stop_search', facts), facts, {
+      id: 'bwv-full',
+      subject: 'Cameras fully on at searches',
+      isPlural: true,
+      drawn: 'Share of attendances with full footage, by month. The axis does not begin at zero.',
+      startsAtZero: false,
+    }),
+    ...(byEthnicity === null ? [] : [byEthnicity]),
+  ];
+}
+
+function fairnessWords(facts: BoardFacts): string | undefined {
+  if (isNarrowedByPerson(facts))
+    return 'Residents are not held by age, gender or team, so narrowed counts are not set against them here. Take the filter off to compare groups.';
+  const { received } = coverageIn('searches', facts, facts.filters.period);
+  return facts.residents.length === 0 || received.length === 0
+    ? 'Groups cannot be compared with residents: no census figures are held for this force or area, or no month of the period was received.'
+    : undefined;
 }
 
 type Said = ReturnType<typeof seriesVerdict>;
@@ -80,13 +195,12 @@ function headingFor(searches: Said, finds: Said): string {
 function leadFor(facts: BoardFacts): string {
   const total = shownValue(totalOf('searches', facts));
   const finds = shownValue(totalOf('find_rate', facts));
-  const sentences = [];
   const place = inPeriod(facts);
-  sentences.push(
+  const sentences = [
     total === null
       ? `No count of searches can be shown for ${place}.`
       : `In ${place} ${facts.forceName} recorded ${formatCount(total.numerator, 'search', 'searches')}.`,
-  );
+  ];
   const rate = finds === null ? null : estimateOf(measureOf('find_rate'), finds);
   if (rate !== null) {
     sentences.push(
@@ -95,34 +209,32 @@ function leadFor(facts: BoardFacts): string {
   }
   const { missing } = coverageIn('searches', facts, facts.filters.period);
   if (missing.length > 0)
-    sentences.push(`${formatCount(missing.length, 'month', 'months')} of the period was not received.`);
-  return sentences.join(' ').replace(/months of the period was/, 'months of the period were');
+    sentences.push(
+      `${formatCount(missing.length, 'month of the period was', 'months of the period were')} not received.`,
+    );
+  return sentences.join(' ');
 }
 
 function noSuspicionWords(facts: BoardFacts): string {
-  const legislation = byGroup(facts.groups, 'no_suspicion_searches', 'outcome');
-  const count = [...legislation.values()].reduce((sum, each) => sum + each, 0);
-  const all = addUp(
-    facts.groups.filter(({ measure, dimension }) => measure === 'searches' && dimension === 'outcome'),
-  );
-  const { cells } = discloseTable([count, all.numerator - count], facts.disclosure);
-  const [apart, rest] = cells.map(shownValue);
-  if (apart === undefined || apart === null)
+  const sum = (counts: Map<string, number>) => [...counts.values()].reduce((all, count) => all + count, 0);
+  const apart = sum(byGroup(facts.groups, 'no_suspicion_searches', 'outcome'));
+  const onSuspicion = sum(byGroup(facts.groups, 'suspicion_searches', 'outcome'));
+  const { cells } = discloseTable([apart, onSuspicion], facts.disclosure);
+  const [shownApart, shownRest] = cells.map(shownValue);
+  if (shownApart === undefined || shownApart === null)
     return 'The number of no-suspicion searches is too small to show.';
-  if (apart === 0) return 'No search under a power that needs no suspicion is recorded in this period.';
-  const total = apart + (rest ?? 0);
-  return `${formatCount(apart, 'search was', 'searches were')} made under a power that needs no suspicion, ${formatPercent(apart / total)} of ${formatNumber(total)}. They are counted in the volume and in no rate of finds or outcomes.`;
+  if (shownApart === 0) return 'No search under a power that needs no suspicion is recorded in this period.';
+  const total = shownApart + (shownRest ?? 0);
+  return `${formatCount(shownApart, 'search was', 'searches were')} made under a power that needs no suspicion, ${formatPercent(shownApart / total)} of ${formatNumber(total)}. They are counted in the volume and in no rate of finds or outcomes.`;
 }
 
 function cannotSay(facts: BoardFacts): string[] {
-  const { missing } = coverageIn('searches', facts, facts.filters.period);
+  const coverage = coverageIn('searches', facts, facts.filters.period);
   const isPublic = facts.trends.some(({ source }) => source === 'police-uk-stop-search');
   return [
-    ...(missing.length === 0
+    ...(coverage.missing.length === 0
       ? []
-      : [
-          `${coverageWords(coverageIn('searches', facts, facts.filters.period))} A month that is not received is a gap, not zero.`,
-        ]),
+      : [`${coverageWords(coverage)} A month that is not received is a gap, not zero.`]),
     'Whether a search was lawful or justified. Its grounds and its footage have to be read and seen for that.',
     'Why groups are searched at different rates. Residents at the census are not the people who were there to be searched.',
     'How many people were searched. One person searched five times is five searches.',

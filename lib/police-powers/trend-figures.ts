@@ -1,62 +1,52 @@
-import type { TrendChart } from '@/lib/charts/trend-chart';
+import { drawControlChart } from '@/lib/charts/control-chart-drawing';
 import { shownValue, WITHHELD_WORDS } from '@/lib/disclosure/disclosed';
-import { formatNumber, formatPercent, formatShareInterval } from '@/lib/format/numbers';
-import { estimateOf } from '@/lib/measures/estimate';
+import { formatDecimal, formatNumber, formatPercent } from '@/lib/format/numbers';
+import { estimateOf, RATE_PER } from '@/lib/measures/estimate';
+import { ALL_GROUP } from '@/lib/measures/measure';
 import { monthInWords } from '@/lib/period/month';
-import type { BoardFacts, FigureWords } from './board-facts';
-import { type FigureTable, figureTable } from './figure-table';
-import { type Series, type SeriesMonth, trendPoints, usualRanges } from './series';
+import type { BoardFigure } from './board';
+import type { BoardFacts } from './board-facts';
+import { type FigureTable, figureTable, intervalCell, type NumberCell } from './figure-table';
+import { type Series, type SeriesMonth, trendChart, unitOf } from './series';
 import { coverageWords, sourceInWords } from './source-words';
 import { type Verdict, verdictOf } from './verdict';
 
-export interface TrendFigure extends FigureWords {
-  readonly chart: TrendChart;
-}
-
-interface TrendWords {
+export interface TrendWords {
   readonly id: string;
   /** The subject of the heading: "Searches", "The find rate". */
   readonly subject: string;
   readonly isPlural: boolean;
   /** What is drawn: "Searches by month." */
   readonly drawn: string;
+  /** False for shares that lie close together: the reading says that the axis does not begin at zero. */
+  readonly startsAtZero?: boolean;
 }
 
 /** A measure by month as a figure whose heading says what its rules find. */
-export function trendFigure(series: Series, facts: BoardFacts, words: TrendWords): TrendFigure {
-  const { measure, coverage, chart } = series;
-  const unit = measure.kind === 'count' ? 'count' : 'share';
+export function trendFigure(series: Series, facts: BoardFacts, words: TrendWords): BoardFigure {
+  const { measure, coverage } = series;
   return {
     id: words.id,
+    measure: series.id,
     heading: `${words.subject} ${seriesVerdict(series, words.isPlural).clause}`,
-    reading: `${words.drawn} ${rangeWords(series)}`,
-    source: sourceInWords(facts),
+    reading: `${words.drawn} ${drawControlChart(series.chart).reading}`,
+    source: sourceInWords(facts, series.id),
     coverage: coverageWords(coverage),
     notes: [...measure.caveats, ...suppressionNote(series)],
     table: tableOf(series, words.drawn),
-    chart: {
-      measure: measure.name,
-      unit,
-      points: trendPoints(series),
-      usualRanges: chart === null || chart.isTrial ? [] : usualRanges(series),
-      annotations: [],
+    drawing: {
+      kind: 'trend',
+      chart: {
+        ...trendChart(series),
+        ...(words.startsAtZero === undefined ? {} : { startsAtZero: words.startsAtZero }),
+      },
     },
   };
 }
 
 /** What a series says of its last month. */
-export function seriesVerdict({ chart, months }: Series, isPlural: boolean): Verdict {
-  return verdictOf(
-    chart,
-    months.map(({ month }) => month),
-    months.map(({ value }) => value),
-    isPlural,
-  );
-}
-
-function rangeWords({ chart }: Series): string {
-  if (chart === null || chart.isTrial) return 'Too few months for a usual range.';
-  return `Shaded: usual range of ${chart.points} months (XmR chart). A gap is a month with no data.`;
+export function seriesVerdict({ chart }: Series, isPlural: boolean): Verdict {
+  return verdictOf(chart, isPlural);
 }
 
 function suppressionNote({ months }: Series): string[] {
@@ -67,26 +57,35 @@ function suppressionNote({ months }: Series): string[] {
 }
 
 function tableOf(series: Series, caption: string): FigureTable {
-  if (series.measure.kind === 'count') {
-    const rows = series.months.map(({ month, fraction, value }) => ({
-      key: month,
-      cells: [monthInWords(month), value === null ? whyNot(fraction) : formatNumber(value)],
-    }));
-    return figureTable(caption, ['Month', series.measure.name], rows);
-  }
-  const rows = series.months.map((month) => ({ key: month.month, cells: shareCells(series, month) }));
-  return figureTable(caption, ['Month', 'Share', '95% interval', 'Counted', 'Of'], rows);
+  const rows = series.months.map((month) => ({ key: month.month, cells: cellsOf(series, month) }));
+  const { measure } = series;
+  if (measure.kind === 'count') return figureTable(caption, ['Month', measure.name], rows);
+  const value = measure.kind === 'rate' ? `For every ${formatNumber(RATE_PER)}` : 'Share';
+  return figureTable(caption, ['Month', value, '95% interval', 'Counted', 'Of'], rows);
 }
 
-function shareCells({ measure }: Series, { month, fraction }: SeriesMonth): string[] {
+function cellsOf({ id, measure }: Series, { month, fraction }: SeriesMonth): (string | NumberCell)[] {
   const counted = shownValue(fraction);
   const name = monthInWords(month);
-  if (counted === null) return [name, whyNot(fraction), '–', '–', '–'];
+  const isCount = measure.kind === 'count';
+  if (counted === null) return [name, whyNot(fraction), ...(isCount ? [] : ['–', '–', '–'])];
+  const cell = (part: 'numerator' | 'denominator'): NumberCell => ({
+    words: formatNumber(counted[part]),
+    value: counted[part],
+    behind: { measure: id, part, period: { from: month, to: month }, dimension: 'all', group: ALL_GROUP },
+  });
+  if (isCount) return [name, cell('numerator')];
   const estimate = estimateOf(measure, counted);
-  const counts = [formatNumber(counted.numerator), formatNumber(counted.denominator)];
-  if (estimate === null) return [name, 'Not calculable', '–', ...counts];
-  const interval = formatShareInterval(estimate).replace('95% interval ', '');
-  return [name, formatPercent(estimate.value), interval, ...counts];
+  if (estimate === null) return [name, 'Not calculable', '–', cell('numerator'), cell('denominator')];
+  const unit = unitOf(measure);
+  const format = unit === 'rate' ? formatDecimal : formatPercent;
+  return [
+    name,
+    { words: format(estimate.value), value: estimate.value, unit },
+    intervalCell(estimate, unit, format),
+    cell('numerator'),
+    cell('denominator'),
+  ];
 }
 
 function whyNot(fraction: SeriesMonth['fraction']): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listMonths } from '@/lib/period/month';
-import { xmrChart } from '@/lib/statistics/xmr-chart';
+import { controlChart } from '@/lib/statistics/control-chart';
 import { verdictOf } from './verdict';
 
 const STEADY = [50, 52, 49, 51, 48, 52, 50, 49, 51, 50, 52, 48];
@@ -42,5 +42,9 @@ describe('what a series says of its last month', () => {
 });
 
 function of(values: (number | null)[]) {
-  return verdictOf(xmrChart(values), MONTHS, values, true);
+  const months = values.map((value, i) => ({
+    month: MONTHS[i] ?? '2030-01',
+    counted: value === null ? null : { numerator: value, denominator: value },
+  }));
+  return verdictOf(controlChart({ kind: 'count', months }), true);
 }

@@ -1,6 +1,6 @@
-import { type Month, monthInWords } from '@/lib/period/month';
-import type { XmrChart } from '@/lib/statistics/xmr-chart';
-import type { Signal, XmrRule } from '@/lib/statistics/xmr-rules';
+import { monthInWords } from '@/lib/period/month';
+import { type ControlChart, type StandingSignal, standingSignal } from '@/lib/statistics/control-chart';
+import type { XmrRule } from '@/lib/statistics/xmr-rules';
 
 /** What a series says of its last month, in words. */
 export interface Verdict {
@@ -10,92 +10,84 @@ export interface Verdict {
   readonly clause: string;
   readonly reason: string;
   readonly isUnusual: boolean;
+  /** Which way it moved, where it did. */
+  readonly direction: StandingSignal['direction'] | null;
   /** False where there are too few months to say. */
   readonly isKnown: boolean;
 }
 
-const WHY: Record<XmrRule, Record<Signal['direction'], string>> = {
-  'outside limits': { up: 'Above its usual range.', down: 'Below its usual range.' },
+const WHY: Record<XmrRule, Record<StandingSignal['direction'], string>> = {
+  'outside limits': { more: 'Above its usual range.', less: 'Below its usual range.' },
   '7 on one side': {
-    up: 'Seven or more months in a row above its mean.',
-    down: 'Seven or more months in a row below its mean.',
+    more: 'Seven or more months in a row above its mean.',
+    less: 'Seven or more months in a row below its mean.',
   },
   'trend of 7': {
-    up: 'Seven months, each higher than the last.',
-    down: 'Seven months, each lower than the last.',
+    more: 'Seven months, each higher than the last.',
+    less: 'Seven months, each lower than the last.',
   },
   '2 of 3 near a limit': {
-    up: 'Two of three months close to the top of its usual range.',
-    down: 'Two of three months close to the bottom of its usual range.',
+    more: 'Two of three months close to the top of its usual range.',
+    less: 'Two of three months close to the bottom of its usual range.',
   },
 };
 
 /**
- * What the four rules say of a series' last month with data. Only a signal that is still going on there counts as a
+ * What the four rules say of a series' newest month with data. Only a signal that is still going on there counts as a
  * change; what was unusual earlier and is over is not. `isPlural` fits the clause to its subject.
  */
-export function verdictOf(
-  chart: XmrChart | null,
-  months: readonly Month[],
-  values: readonly (number | null)[],
-  isPlural: boolean,
-): Verdict {
+export function verdictOf(chart: ControlChart, isPlural: boolean): Verdict {
   const clauses = isPlural
     ? { show: 'show', have: 'have', were: 'were' }
     : { show: 'shows', have: 'has', were: 'was' };
-  if (chart === null || chart.isTrial) {
+  const quiet = { isUnusual: false, direction: null };
+  if (chart.kind === 'none' || chart.isTrial) {
     return {
+      ...quiet,
       words: 'Too few months to say',
       clause: `${clauses.have} too few months to say`,
-      reason: 'A usual range needs 12 months.',
-      isUnusual: false,
+      reason:
+        chart.valuesAre === 'months'
+          ? 'A usual range needs 12 months.'
+          : 'Too few events to say what is usual.',
       isKnown: false,
     };
   }
-  const last = values.findLastIndex((value) => value !== null);
-  const signal = chart.signals.findLast(({ to }) => to === last);
-  if (signal === undefined) {
-    return {
-      words: 'No clear change',
-      clause: `${clauses.show} no clear change`,
-      reason: `Within its usual range for ${chart.points} months.`,
-      isUnusual: false,
-      isKnown: true,
-    };
-  }
-  const current = chart.signals.filter(({ to }) => to === last);
-  const longest = current.reduce((best, each) => (each.from < best.from ? each : best), signal);
-  return unusual(longest, months, clauses);
+  const signal = standingSignal(chart);
+  if (signal !== null) return unusual(signal, clauses);
+  return {
+    ...quiet,
+    words: 'No clear change',
+    clause: `${clauses.show} no clear change`,
+    reason: `Within its usual range for ${chart.phases.at(-1)?.known ?? 0} ${chart.valuesAre === 'months' ? 'months' : 'events'}.`,
+    isKnown: true,
+  };
 }
 
-function unusual(signal: Signal, months: readonly Month[], clauses: { have: string; were: string }): Verdict {
-  const since = monthInWords(months[signal.from] ?? months[0] ?? '1970-01');
-  const reason = WHY[signal.rule][signal.direction];
-  const isUp = signal.direction === 'up';
+function unusual(signal: StandingSignal, clauses: { have: string; were: string }): Verdict {
+  const since = monthInWords(signal.from);
+  const { direction } = signal;
+  const isMore = direction === 'more';
+  const found = { reason: WHY[signal.rule][direction], isUnusual: true, direction, isKnown: true };
   if (signal.rule === 'outside limits') {
-    const how = isUp ? 'high' : 'low';
+    const how = isMore ? 'high' : 'low';
     return {
+      ...found,
       words: `Unusually ${how} in ${since}`,
       clause: `${clauses.were} unusually ${how} in ${since}`,
-      reason,
-      isUnusual: true,
-      isKnown: true,
     };
   }
   if (signal.rule === 'trend of 7') {
+    const way = isMore ? 'rising' : 'falling';
     return {
-      words: `${isUp ? 'Rising' : 'Falling'} since ${since}`,
-      clause: `${clauses.have} been ${isUp ? 'rising' : 'falling'} since ${since}`,
-      reason,
-      isUnusual: true,
-      isKnown: true,
+      ...found,
+      words: `${isMore ? 'Rising' : 'Falling'} since ${since}`,
+      clause: `${clauses.have} been ${way} since ${since}`,
     };
   }
   return {
-    words: `${isUp ? 'Higher' : 'Lower'} since ${since}`,
-    clause: `${clauses.have} been ${isUp ? 'higher' : 'lower'} than usual since ${since}`,
-    reason,
-    isUnusual: true,
-    isKnown: true,
+    ...found,
+    words: `${isMore ? 'Higher' : 'Lower'} since ${since}`,
+    clause: `${clauses.have} been ${isMore ? 'higher' : 'lower'} than usual since ${since}`,
   };
 }

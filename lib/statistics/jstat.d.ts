@@ -1,7 +1,8 @@
 declare module 'jstat' {
-  interface Quantiles {
+  interface Distribution {
+    cdf(value: number, first: number, second: number): number;
     inv(probability: number, first: number, second: number): number;
   }
-  const jStat: { beta: Quantiles; gamma: Quantiles };
+  const jStat: { beta: Distribution; gamma: Distribution };
   export default jStat;
 }

@@ -53,6 +53,10 @@ describe('the usual range of a series', () => {
     expect(chart).toMatchObject({ isTrial: true, points: 11, signals: [] });
   });
 
+  it('finds nothing in a value that never changes, however the computer rounds its mean', () => {
+    expect(xmrChart(Array.from({ length: 14 }, () => 0.7))?.signals).toEqual([]);
+  });
+
   it('has no limits without two months in a row', () => {
     expect(xmrChart([5, null, 6])).toBeNull();
     expect(xmrChart([])).toBeNull();

@@ -1,7 +1,5 @@
+import { average, movingRanges, TRIAL_BELOW } from './moving-range';
 import { findSignals, type Signal } from './xmr-rules';
-
-/** Fewer points than this and the limits are called trial limits. */
-const TRIAL_BELOW = 12;
 
 /** 3 / d₂ for moving ranges of two: what the mean moving range is multiplied by to reach the limits. */
 const LIMIT_FACTOR = 2.66;
@@ -38,18 +36,4 @@ export function xmrChart(values: readonly (number | null)[]): XmrChart | null {
     isTrial,
     signals: isTrial ? [] : findSignals(values, mean, reach),
   };
-}
-
-function movingRanges(values: readonly (number | null)[]): number[] {
-  const ranges: number[] = [];
-  for (let i = 1; i < values.length; i += 1) {
-    const before = values[i - 1] ?? null;
-    const value = values[i] ?? null;
-    if (before !== null && value !== null) ranges.push(Math.abs(value - before));
-  }
-  return ranges;
-}
-
-function average(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,3 +1,5 @@
+import { deviation } from './moving-range';
+
 /** The four rules of domain 9. */
 const XMR_RULES = ['outside limits', '7 on one side', 'trend of 7', '2 of 3 near a limit'] as const;
 
@@ -17,7 +19,22 @@ const NEAR = 2 / 3;
 
 /** What the rules find in a series whose limits lie `reach` either side of its mean; ordered by where a run ends. */
 export function findSignals(values: readonly (number | null)[], mean: number, reach: number): Signal[] {
-  const distances = values.map((value) => (value === null ? null : value - mean));
+  return findSignalsAround(
+    values,
+    values.map((value) => (value === null ? null : deviation(value, mean))),
+    reach,
+  );
+}
+
+/**
+ * The same where each point has limits of its own: `distances` says how far each value lies from its centre line, as
+ * parts of which its limits are `reach` away. Whether a run rises or falls is read from the values themselves.
+ */
+export function findSignalsAround(
+  values: readonly (number | null)[],
+  distances: readonly (number | null)[],
+  reach: number,
+): Signal[] {
   const sides = distances.map(signOf);
   const steps = values.map((value, i) => signOf(difference(value, values[i - 1] ?? null)));
   return [

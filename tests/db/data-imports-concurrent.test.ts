@@ -3,6 +3,7 @@ import { bringIn } from '@/db/journey';
 import type { FileSource } from '@/db/mutations/data-imports/import-file';
 import { withBulkScope } from '@/db/scoped';
 import { commandLineScope } from '@/lib/access/scope';
+import type { DatasetName } from '@/lib/ingest/dataset';
 import { fileOf } from '../support/contract-files';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 
@@ -57,7 +58,7 @@ function watchedFile(text: string) {
   return { source: { ...file, open }, seen };
 }
 
-const bring = (force: string, source: FileSource, dataset: 'arrests' | 'areas' = 'arrests') =>
+const bring = (force: string, source: FileSource, dataset: DatasetName = 'arrests') =>
   bringIn(database.url, commandLineScope(force), source, dataset, { timeZone: 'Europe/London' });
 
 const find = (force: string, statement: string) =>
@@ -113,4 +114,29 @@ test('so do files of other datasets, and one that breaks off leaves nothing for 
   await expect(first).rejects.toThrow('the connection was dropped');
   expect(await areas).toMatchObject({ inserted: 1 });
   expect(await arrests).toMatchObject({ inserted: 1, unchanged: 0 });
+});
+
+test('the first recordings of a database come in alone and are indexed by officer: later ones come side by side', async () => {
+  const header = 'recording_id,officer_id,started_at,duration_seconds\n';
+  const clip = (id: string) => `${id},A,2026-05-01T10:00:00Z,60\n`;
+  const indexes = () => find(forceId, `select to_regclass('public.recording_by_officer')::text as name`);
+  expect(await indexes()).toEqual([{ name: null }]);
+  const [broken, held] = [heldFile(header + clip('R1'), ''), heldFile(header + clip('R1'), clip('R2'))];
+  const first = bring(forceId, broken.source, 'bwv-recordings');
+  await broken.hasBegun;
+  const second = bring('cumbria', held.source, 'bwv-recordings');
+  await expect.poll(waiting, { timeout: 20_000 }).toBe(1);
+  broken.go(false);
+  await expect(first).rejects.toThrow('the connection was dropped');
+  held.go(true);
+  expect(await second).toMatchObject({ inserted: 2 });
+  expect(await indexes()).toEqual([{ name: 'recording_by_officer' }]);
+  const later = heldFile(header + clip('R1'), '');
+  const third = bring(forceId, later.source, 'bwv-recordings');
+  await later.hasBegun;
+  expect(await bring('cumbria', fileOf(header + clip('R3')), 'bwv-recordings')).toMatchObject({
+    inserted: 1,
+  });
+  later.go(true);
+  expect(await third).toMatchObject({ inserted: 1 });
 });

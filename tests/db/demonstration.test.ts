@@ -42,7 +42,7 @@ describe('filling with demonstration data', () => {
   });
 
   test('makes two forces that are marked as demonstration', async () => {
-    expect(await listForces(opened.db)).toEqual([
+    expect(await listForces(opened.db)).toMatchObject([
       { forceId: 'northshire', name: 'Northshire Police', isDemonstration: true },
       { forceId: 'southshire', name: 'Southshire Police', isDemonstration: true },
     ]);
@@ -130,7 +130,9 @@ describe('a fill that was interrupted', () => {
       });
       expect(goneOnWith?.signIns.length).toBeGreaterThan(0);
       const client = await openBulkConnection(database.url);
-      await client.query(`select set_config('candour.force_id', 'northshire', false)`);
+      await client.query(
+        `select set_config('candour.force_id', 'northshire', false), set_config('candour.roles', 'chair', false)`,
+      );
       const { rows } = await client.query<{ months: number; surplus: number; files: number }>(
         `select (select count(distinct month)::int from encounter) as months,
                 (select count(*)::int from finding where superseded_by_batch_id is null)

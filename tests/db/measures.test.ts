@@ -5,6 +5,7 @@ import { recountAll, recountMeasures } from '@/db/mutations/measure-counts';
 import { listMeasureCounts, listResidents } from '@/db/queries/measures';
 import { withBulkScope, withScope } from '@/db/scoped';
 import { commandLineScope } from '@/lib/access/scope';
+import { UNFILTERED } from '@/lib/measures/count-filter';
 import type { CountedMeasure, Dimension } from '@/lib/measures/measure';
 import type { MeasureCount } from '@/lib/measures/measure-count';
 import { createTestDatabase, type TestDatabase } from '../support/database';
@@ -188,7 +189,12 @@ function list(
   areaCode: string | null = null,
 ): Promise<MeasureCount[]> {
   return withScope(opened.db, scope, (db) =>
-    listMeasureCounts(db, scope, { measures, dimensions, period: PERIOD, areaCode }),
+    listMeasureCounts(db, scope, {
+      measures,
+      dimensions,
+      period: PERIOD,
+      filter: { ...UNFILTERED, areaCode },
+    }),
   );
 }
 

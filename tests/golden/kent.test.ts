@@ -6,6 +6,7 @@ import { withScope } from '@/db/scoped';
 import { commandLineScope } from '@/lib/access/scope';
 import type { DatasetName } from '@/lib/ingest/dataset';
 import { estimateOf } from '@/lib/measures/estimate';
+import { UNFILTERED } from '@/lib/measures/count-filter';
 import type { CountedMeasure, Dimension } from '@/lib/measures/measure';
 import { addUp, type MeasureCount, type Residents } from '@/lib/measures/measure-count';
 import { ratioFacts, residentsByGroup, searchesByGroup } from '@/lib/measures/residents';
@@ -67,7 +68,7 @@ describe.skipIf(!ARE_KENT_FILES_HERE)('Kent, from the files in ../shared/data', 
         measures: ['searches', ...SHARES],
         dimensions: ['all', ...MIXES.map(([dimension]) => dimension)],
         period: PERIOD,
-        areaCode: null,
+        filter: UNFILTERED,
       }),
     );
     residents = await readResidents();

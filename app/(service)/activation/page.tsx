@@ -12,8 +12,9 @@ import { PageHeading } from '@/components/layout/page-heading';
 import { AddressProblems } from '@/components/police-powers/address-problems';
 import { CameraSections } from '@/components/police-powers/camera-sections';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
-import { periodValue } from '@/lib/police-powers/board-filters';
+import { periodValue } from '@/lib/period/reporting-period';
 import { composeCameraBoard } from '@/lib/police-powers/camera-board';
+import { figureLinks } from '@/lib/police-powers/figure-links';
 import { readCameraBoard } from './read-camera-board';
 import { readPolicyNow } from './read-policy-now';
 
@@ -49,6 +50,7 @@ export default async function ActivationPage({ searchParams }: { searchParams: P
   }
   const board = composeCameraBoard(page.facts);
   const { filters, periods, areas, problems } = page.reading;
+  const links = figureLinks('cameras', force.forceId, filters, scope.permissions.has('record.read'));
   const policy = firstValue(params, 'policy') === 'now' ? 'now' : 'then';
   const asNow = policy === 'now' ? await readPolicyNow(scope, filters, Date.now()) : null;
   return (
@@ -67,7 +69,7 @@ export default async function ActivationPage({ searchParams }: { searchParams: P
       <AddressProblems problems={problems} />
       <RuleBookLinks forceId={force.forceId} />
       <PolicyNowSection figures={asNow} />
-      <CameraSections board={board} />
+      <CameraSections board={board} links={links} />
       <FindingsToExplain
         forceId={force.forceId}
         findings={page.toExplain}

@@ -33,9 +33,9 @@ export function readCameraBoard(
     const held = heldMonths(received);
     if (held === null) return null;
     const reading = readBoardFilters(params, { ...held, areas: await listAreas(db, scope) });
-    const { period, areaCode } = reading.filters;
+    const { period, areaCode, filter } = reading.filters;
     const trendPeriod = trendPeriodOf(period, held.first);
-    const wanted = { measures: CAMERA_MEASURES, areaCode };
+    const wanted = { measures: CAMERA_MEASURES, filter };
     const byFinding = await listMeasureCounts(db, scope, {
       ...wanted,
       dimensions: ['finding'],

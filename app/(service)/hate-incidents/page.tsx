@@ -6,7 +6,8 @@ import { HateIncidentSections } from '@/components/hate-incidents/hate-incident-
 import { PageHeading } from '@/components/layout/page-heading';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
 import { hateIncidentBoard } from '@/lib/hate-incidents/hate-incident-board';
-import { areaChoices, periodChoices, periodValue } from '@/lib/hate-incidents/hate-incident-filters';
+import { areaChoices, periodChoices } from '@/lib/hate-incidents/hate-incident-filters';
+import { periodValue } from '@/lib/period/reporting-period';
 import { readHateIncidents } from './board-data';
 
 export const metadata: Metadata = { title: 'Hate incidents' };

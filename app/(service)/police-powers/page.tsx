@@ -1,52 +1,80 @@
 import type { Metadata } from 'next';
 import { requireScope } from '@/app/_server/viewer';
+import { CannotSay } from '@/components/figures/cannot-say';
 import { FilterForm } from '@/components/filters/filter-form';
 import { InsetText } from '@/components/govuk/inset-text';
 import { PageHeading } from '@/components/layout/page-heading';
-import { GlanceMeasures } from '@/components/police-powers/glance-measures';
+import { PageSection } from '@/components/layout/page-section';
+import { AttentionCards } from '@/components/overview/attention-cards';
+import { AddressProblems } from '@/components/police-powers/address-problems';
+import { BoardLinks } from '@/components/police-powers/board-links';
+import { Headlines } from '@/components/police-powers/headlines';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
-import { inPeriod } from '@/lib/police-powers/glance';
-import { powerVolumes, VOLUME_MEASURES, volumesHeading } from '@/lib/police-powers/power-volumes';
-import { readPowerVolumes } from './board-data';
+import { addMonths, type Month, monthInWords } from '@/lib/period/month';
+import { readDecisions, readFrontBoard } from './read-front-board';
 
 export const metadata: Metadata = { title: 'Police powers' };
 
 export default async function PolicePowersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = await searchParams;
   const { scope, force, forces } = await requireScope('board.read', firstValue(params, 'force'));
-  const facts = await readPowerVolumes(scope, force);
-  const volumes = facts === null ? [] : powerVolumes(facts);
+  const page = await readFrontBoard(scope, force, params);
+  const forceField = {
+    name: 'force',
+    label: 'Force',
+    value: force.forceId,
+    options: forces.map(({ forceId, name }) => ({ value: forceId, text: name })),
+  };
+  const caption = `${force.name}, stop and search and use of police powers board`;
+  if (page === null) {
+    return (
+      <>
+        <PageHeading caption={caption} heading="No records of police powers have been received yet" />
+        <FilterForm action="/police-powers" fields={[forceField]} />
+        <InsetText>This board fills when the first extract is brought in for {force.name}.</InsetText>
+      </>
+    );
+  }
+  const { board, since, problems } = page;
+  const decisions = await readDecisions(scope, Date.now());
   return (
     <>
-      <PageHeading
-        caption={`${force.name}, police powers`}
-        heading={volumesHeading(volumes)}
-        lead={facts === null ? undefined : `How often each power was used in ${inPeriod(facts)}.`}
-      />
+      <PageHeading caption={caption} heading={board.heading} lead={board.lead} />
       <FilterForm
         action="/police-powers"
         fields={[
-          {
-            name: 'force',
-            label: 'Force',
-            value: force.forceId,
-            options: forces.map(({ forceId, name }) => ({ value: forceId, text: name })),
-          },
+          forceField,
+          { name: 'since', label: 'Last meeting', value: since, options: meetingMonths(since) },
         ]}
       />
-      {facts === null ? (
-        <InsetText>This board fills when the first extract is brought in for {force.name}.</InsetText>
-      ) : (
-        <section className="candour-section" aria-labelledby="at-a-glance">
-          <h2 className="govuk-heading-m" id="at-a-glance">
-            At a glance
-          </h2>
-          <GlanceMeasures
-            measures={volumes}
-            hrefs={{ [VOLUME_MEASURES['stop-search']]: `/police-powers/stop-search?force=${force.forceId}` }}
-          />
-        </section>
-      )}
+      <AddressProblems problems={problems} />
+      <BoardLinks forceId={force.forceId} />
+      <PageSection heading="At a glance">
+        <Headlines headlines={board.headlines} forceId={force.forceId} />
+      </PageSection>
+      <PageSection heading={`What changed since ${monthInWords(since)}`}>
+        <ul className="govuk-list govuk-list--bullet">
+          {board.changed.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      </PageSection>
+      <PageSection heading="Needs a decision">
+        {decisions.length === 0 ? (
+          <p className="govuk-body">Nothing that your role may see waits for a decision.</p>
+        ) : (
+          <AttentionCards cards={decisions} query={`?force=${force.forceId}`} />
+        )}
+      </PageSection>
+      <CannotSay caveats={board.cannotSay} />
     </>
   );
+}
+
+/** The months a last meeting may have been in: the year about the one in view. */
+function meetingMonths(since: Month) {
+  return Array.from({ length: 15 }, (_, i) => addMonths(since, 2 - i)).map((month) => ({
+    value: month,
+    text: monthInWords(month),
+  }));
 }

@@ -1,3 +1,4 @@
+import { listOf } from '@/db/measures/literals';
 import type { ScopedBulkClient } from '@/db/scoped';
 import type { Scope } from '@/lib/access/scope';
 import {
@@ -12,7 +13,6 @@ import { UNDETERMINED_FINDINGS } from '@/lib/activation/finding';
 import type { Shift } from '@/lib/activation/finding-hold';
 import { activationMeasuresOf } from '@/lib/measures/activation-measures';
 import { POWERS, type Power } from '@/lib/reference/powers';
-import { listOf } from '../measure-counts-statement';
 import { compareWithLedger } from './ledger';
 import type { BatchCause } from './recompute-findings';
 

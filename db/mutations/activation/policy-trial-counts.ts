@@ -1,4 +1,4 @@
-import { ethnicGroupColumn } from '@/db/mutations/measure-counts-groups';
+import { ethnicGroupColumn } from '@/db/measures/group-columns';
 import type { ScopedBulkClient } from '@/db/scoped';
 import type { Flag } from '@/lib/activation/finding';
 import type { FlagChange, TrialCounts } from '@/lib/activation/policy-trial';

@@ -8,11 +8,12 @@ import type { Scope } from '@/lib/access/scope';
 import type { Dataset } from '@/lib/ingest/dataset';
 import { type Block, PROVENANCE, type Rejection } from './encode-file';
 import { columnName, type FactTable } from './fact-table';
+import { indexRecordings, waitForFirstRecordings } from './first-recordings';
 import { type Reconciled, reconcile } from './reconcile';
 import { removeWhatIsGone } from './replaced-month';
 import { prepareStaging } from './staging';
 
-/** So many rows are brought in at a time: their staging fits the database's memory, and the next are read meanwhile. */
+/** So many rows are brought in at a time: their staging fits what the database keeps of temporary tables in memory. */
 const BATCH_ROWS = 50_000;
 /** How many blocks may be read ahead of the database. */
 const BLOCKS_AHEAD = 128;
@@ -32,6 +33,8 @@ export async function bringRows(
   importId: number,
   blocks: AsyncIterable<Block>,
 ): Promise<Brought> {
+  const isFootage = facts.table === 'recording';
+  if (isFootage) await waitForFirstRecordings(client);
   await prepareStaging(client, facts, STAGING, { force_id: scope.forceId, import_id: importId });
   await widenIntegers(client, dataset);
   const columns = [...dataset.factColumns.map(({ name }) => columnName(name)), ...PROVENANCE];
@@ -52,6 +55,7 @@ export async function bringRows(
       total.unchanged += done.unchanged;
       await client.query(`truncate ${STAGING}`);
     }
+    if (isFootage) await indexRecordings(client);
     return total;
   } finally {
     await batches.close();

@@ -23,43 +23,51 @@ export async function followChangedFacts(
 ): Promise<FactChanges> {
   if (changed === 0) return { dataset, months: [], changed, heapingChanged: [] };
   const months = await countMonths(client, scope, dataset);
-  if (dataset === 'bwv-recordings') await moveRecordingDays(client, scope);
   const heapingChanged = isPower(dataset) ? await measureHeaping(client, scope, heapingStep) : [];
   await client.query('update force set data_version = data_version + 1 where force_id = $1', [scope.forceId]);
   return { dataset, months, changed, heapingChanged };
 }
 
-/** Moves the number of rows that stand in each month. Returns the months, in order. */
+/** Moves the number of rows that stand in each month, and of recordings on each day. Returns the months, in order. */
 async function countMonths(client: ScopedBulkClient, scope: Scope, dataset: DatasetName): Promise<string[]> {
-  const months = new Set<string>();
-  for (const facts of factTablesOf(dataset)) {
-    if (facts.month === null) continue;
-    const { rows } = await client.query<{ month: string }>(
-      `with touched as (
-         ${rowsByMonth(facts.month, `from changed_fact where ${facts.key[0]} is not null`)}),
-       counted as (
-         insert into dataset_month (force_id, dataset, month, rows)
-         select $1, $2, month, rows from touched where rows <> 0
-         on conflict (force_id, dataset, month) do update set rows = dataset_month.rows + excluded.rows)
-       select month::text from touched`,
-      [scope.forceId, facts.dataset],
-    );
-    await client.query('delete from dataset_month where force_id = $1 and dataset = $2 and rows = 0', [
-      scope.forceId,
-      facts.dataset,
-    ]);
-    for (const { month } of rows) months.add(month);
-  }
-  return [...months].sort();
+  const tables = factTablesOf(dataset).filter(({ month }) => month !== null);
+  if (tables.length === 0) return [];
+  await gatherByTime(client, tables);
+  const isInstant = tables.some(({ month }) => month?.isInstant);
+  const month = isInstant ? `date_trunc('month', at at time zone 'Europe/London')::date` : 'at';
+  const { rows } = await client.query<{ month: string }>(
+    `with touched as (
+       select dataset, ${month} as month, sum(rows)::int as rows from changed_time group by 1, 2),
+     counted as (
+       insert into dataset_month (force_id, dataset, month, rows)
+       select $1, dataset, month, rows from touched where rows <> 0
+       on conflict (force_id, dataset, month) do update set rows = dataset_month.rows + excluded.rows)
+     select distinct month::text from touched order by 1`,
+    [scope.forceId],
+  );
+  await client.query('delete from dataset_month where force_id = $1 and dataset = any ($2) and rows = 0', [
+    scope.forceId,
+    tables.map((facts) => facts.dataset),
+  ]);
+  if (dataset === 'bwv-recordings') await moveRecordingDays(client, scope);
+  return rows.map((row) => row.month);
 }
 
-/** Months begin on the hour, so that instants are gathered by the hour first: a million look-ups of London's clock less. */
-function rowsByMonth(month: NonNullable<FactTable['month']>, from: string): string {
-  const { column, isInstant } = month;
-  const byColumn = isInstant ? `date_bin('1 hour', ${column}, 'epoch')` : column;
-  const asMonth = isInstant ? `date_trunc('month', at at time zone 'Europe/London')::date` : 'at';
-  return `select ${asMonth} as month, sum(rows)::int as rows
-    from (select ${byColumn} as at, sum(sign) as rows ${from} group by 1) gathered group by 1`;
+/**
+ * Counts the changed facts by their time, in one look at each, as the temp table `changed_time`. Months and days begin on
+ * the hour, so that instants are gathered by the hour: London's clock is asked of each hour, and not of a million facts.
+ */
+async function gatherByTime(client: ScopedBulkClient, tables: readonly FactTable[]): Promise<void> {
+  const times = tables.map(({ month }) =>
+    month?.isInstant ? `date_bin('1 hour', ${month.column}, 'epoch')` : month?.column,
+  );
+  const datasets = tables.map(({ key, dataset }) => `when ${key[0]} is not null then '${dataset}'`);
+  await client.query('drop table if exists pg_temp.changed_time');
+  await client.query(
+    `create temp table changed_time on commit drop as
+     select case ${datasets.join(' ')} end as dataset, coalesce(${times.join(', ')}) as at, sum(sign) as rows
+     from changed_fact group by 1, 2`,
+  );
 }
 
 interface Heaped extends PowerMonth {

@@ -66,7 +66,9 @@ async function putIfNew(
   if (!isNew) return null;
   await client.query('savepoint before_rows');
   try {
-    return await putFacts(client, facts, { table: staging });
+    const put = await putFacts(client, facts, { table: staging });
+    await client.query('release savepoint before_rows');
+    return put;
   } catch (fault) {
     if (!(fault instanceof DatabaseError) || fault.code !== UNIQUE_VIOLATION) throw fault;
     await client.query('rollback to savepoint before_rows');
@@ -108,8 +110,8 @@ function isBeyondFacts(facts: FactTable, staging: string): string {
   const last = facts.key.at(-1) ?? '';
   if (facts.key.length > 1 && !facts.hasAttendances) return '$1::text is null';
   const samePower = facts.hasAttendances ? `and f.power = '${facts.dataset}'` : '';
-  return `coalesce((select min(${last}) from ${staging})
-    > (select max(f.${last}) from ${facts.table} f where f.force_id = $1 ${samePower}), true)`;
+  return `not exists (select from ${staging} s
+    where s.${last} <= (select max(f.${last}) from ${facts.table} f where f.force_id = $1 ${samePower}))`;
 }
 
 /** The fact with a staged row's key. The fence (`offset 0`) keeps it a look-up by the key for each row. */

@@ -1,14 +1,12 @@
 import type { ScopedBulkClient } from '@/db/scoped';
 import type { Scope } from '@/lib/access/scope';
 
-/** Moves how many recordings start on each London day by what changed, from `changed_fact`. */
+/** Moves how many recordings start on each London day by what changed, from `changed_time`. */
 export async function moveRecordingDays(client: ScopedBulkClient, scope: Scope): Promise<void> {
   await client.query(
     `insert into recording_day (force_id, day, recordings)
-     select $1, (at at time zone 'Europe/London')::date as day, sum(recordings)
-     from (select date_bin('1 hour', started_at, 'epoch') as at, sum(sign) as recordings from changed_fact
-           where recording_id is not null group by 1) by_hour
-     group by day having sum(recordings) <> 0
+     select $1, (at at time zone 'Europe/London')::date as day, sum(rows) from changed_time
+     where dataset = 'bwv-recordings' group by day having sum(rows) <> 0
      on conflict (force_id, day) do update set recordings = recording_day.recordings + excluded.recordings`,
     [scope.forceId],
   );

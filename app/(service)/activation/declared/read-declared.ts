@@ -8,7 +8,7 @@ import {
 } from '@/lib/activation/declared-against-found';
 import type { SearchParams } from '@/lib/forms/first-value';
 import { pageLinks } from '@/lib/forms/page-links';
-import { periodValue } from '@/lib/police-powers/board-filters';
+import { periodValue } from '@/lib/period/reporting-period';
 import { readAskedMonths } from '../read-months';
 
 /** Everything the page on declarations shows, in one transaction; null where no records of any power were received. */

@@ -11,7 +11,7 @@ import { AddressProblems } from '@/components/police-powers/address-problems';
 import { powerChoices, requiredInWords, termFields } from '@/lib/activation/policy-trial-form';
 import { composeTrialReport } from '@/lib/activation/policy-trial-report';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
-import { periodValue } from '@/lib/police-powers/board-filters';
+import { periodValue } from '@/lib/period/reporting-period';
 import { readTrial } from './read-trial';
 
 export const metadata: Metadata = { title: 'Policy trial' };

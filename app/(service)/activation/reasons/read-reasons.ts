@@ -4,7 +4,7 @@ import type { Scope } from '@/lib/access/scope';
 import { compareReasons, REASONS_PER_PAGE, readReasonFilters } from '@/lib/activation/reasons-page';
 import type { SearchParams } from '@/lib/forms/first-value';
 import { pageLinks } from '@/lib/forms/page-links';
-import { periodValue } from '@/lib/police-powers/board-filters';
+import { periodValue } from '@/lib/period/reporting-period';
 import { readAskedMonths } from '../read-months';
 
 /** Everything the page on reasons shows, in one transaction; null where no records of any power were received. */

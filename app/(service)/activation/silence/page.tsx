@@ -14,7 +14,7 @@ import { listFindingsByArea } from '@/db/queries/silence';
 import { composeSilencePage } from '@/lib/activation/silence-page';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
 import { coverageOf } from '@/lib/measures/coverage';
-import { periodValue } from '@/lib/police-powers/board-filters';
+import { periodValue } from '@/lib/period/reporting-period';
 import { POWERS, type Power } from '@/lib/reference/powers';
 import { readAskedMonths } from '../read-months';
 

@@ -41,6 +41,13 @@ export default async function PeoplePage({ searchParams }: PeopleProps) {
           </a>
         </p>
       ) : null}
+      {scope.permissions.has('api-token.manage') ? (
+        <p className="govuk-body">
+          <a className="govuk-link" href={`/admin/api-tokens?force=${force.forceId}`}>
+            Tokens for programs that read the figures
+          </a>
+        </p>
+      ) : null}
       <PeopleTable people={people} />
     </>
   );

@@ -6,10 +6,11 @@ import { Breadcrumbs } from '@/components/govuk/breadcrumbs';
 import { InsetText } from '@/components/govuk/inset-text';
 import { PageHeading } from '@/components/layout/page-heading';
 import { PageSection } from '@/components/layout/page-section';
-import { periodValue, qualityPeriodChoices } from '@/lib/data-quality/quality-filters';
+import { qualityPeriodChoices } from '@/lib/data-quality/quality-filters';
 import { coverageInWords, qualityOverview } from '@/lib/data-quality/quality-overview';
 import { registerLines } from '@/lib/data-quality/registers';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
+import { periodValue } from '@/lib/period/reporting-period';
 import { readQualityOverview } from './read-quality';
 
 export const metadata: Metadata = { title: 'Data quality' };

@@ -1,68 +1,64 @@
 import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
 import { requireScope } from '@/app/_server/viewer';
 import { HeldNotice } from '@/components/activation/held-notice';
-import { type FilterField, FilterForm } from '@/components/filters/filter-form';
 import { Breadcrumbs } from '@/components/govuk/breadcrumbs';
 import { InsetText } from '@/components/govuk/inset-text';
 import { PageHeading } from '@/components/layout/page-heading';
 import { AddressProblems } from '@/components/police-powers/address-problems';
-import { StopSearchSections } from '@/components/police-powers/stop-search-sections';
+import { BoardFilterForm } from '@/components/police-powers/board-filter-form';
+import { BoardLinks } from '@/components/police-powers/board-links';
+import { BoardSections } from '@/components/police-powers/board-sections';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
-import { periodValue } from '@/lib/police-powers/board-filters';
-import { stopSearchBoard } from '@/lib/police-powers/stop-search-board';
-import { readStopSearchBoard } from '../board-data';
+import { BOARD_NAMES, boardPath, isBoardId } from '@/lib/police-powers/board-ids';
+import { figureLinks } from '@/lib/police-powers/figure-links';
+import { readBoard } from '../read-board';
 
-export const metadata: Metadata = { title: 'Stop and search' };
+interface BoardPageProps {
+  params: Promise<{ board: string }>;
+  searchParams: Promise<SearchParams>;
+}
 
-export default async function StopSearchPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const params = await searchParams;
-  const { scope, force, forces } = await requireScope('board.read', firstValue(params, 'force'));
-  const page = await readStopSearchBoard(scope, force, params);
-  const caption = `${force.name}, stop and search`;
-  const forceField = {
-    name: 'force',
-    label: 'Force',
-    value: force.forceId,
-    options: forces.map(({ forceId, name }) => ({ value: forceId, text: name })),
-  };
-  if (page === null)
-    return <NothingReceived caption={caption} forceName={force.name} forceField={forceField} />;
-  const { filters, periods, areas, problems } = page.reading;
-  const board = stopSearchBoard(page.facts);
-  return (
-    <>
-      <Breadcrumbs above={[{ text: 'Police powers', href: `/police-powers?force=${force.forceId}` }]} />
-      <PageHeading caption={caption} heading={board.heading} lead={board.lead} />
-      <HeldNotice holds={page.holds} scope={scope} />
-      <FilterForm
-        action="/police-powers/stop-search"
-        fields={[
-          forceField,
-          { name: 'period', label: 'Period', value: periodValue(filters.period), options: periods },
-          { name: 'area', label: 'Area', value: filters.areaCode ?? '', options: areas },
-        ]}
-      />
-      <AddressProblems problems={problems} />
-      <StopSearchSections board={board} />
-    </>
+export async function generateMetadata({ params }: BoardPageProps): Promise<Metadata> {
+  const { board } = await params;
+  return { title: isBoardId(board) ? BOARD_NAMES[board] : 'Police powers' };
+}
+
+export default async function BoardPage({ params, searchParams }: BoardPageProps) {
+  const { board: id } = await params;
+  if (!isBoardId(id)) notFound();
+  const asked = await searchParams;
+  const { scope, force, forces } = await requireScope('board.read', firstValue(asked, 'force'));
+  if (boardPath(id) !== `/police-powers/${id}`) redirect(`${boardPath(id)}?force=${force.forceId}`);
+  const page = await readBoard(scope, force, id, asked);
+  const caption = `${force.name}, ${BOARD_NAMES[id].toLowerCase()}`;
+  const above = (
+    <Breadcrumbs above={[{ text: 'Police powers', href: `/police-powers?force=${force.forceId}` }]} />
   );
-}
-
-interface NothingReceivedProps {
-  caption: string;
-  forceName: string;
-  forceField: FilterField;
-}
-
-function NothingReceived({ caption, forceName, forceField }: NothingReceivedProps) {
+  if (page === null) {
+    return (
+      <>
+        {above}
+        <PageHeading
+          caption={caption}
+          heading={`No records of ${BOARD_NAMES[id].toLowerCase()} have been received yet`}
+        />
+        <BoardFilterForm board={id} force={force} forces={forces} reading={null} />
+        <InsetText>This board fills when a file of these records is brought in for {force.name}.</InsetText>
+      </>
+    );
+  }
+  const { board, reading, holds } = page;
+  const links = figureLinks(id, force.forceId, reading.filters, scope.permissions.has('record.read'));
   return (
     <>
-      <PageHeading caption={caption} heading="No searches have been received yet" />
-      <FilterForm action="/police-powers/stop-search" fields={[forceField]} />
-      <InsetText>
-        This board fills when a stop and search extract, or a monthly file of data.police.uk, is brought in
-        for {forceName}.
-      </InsetText>
+      {above}
+      <PageHeading caption={caption} heading={board.heading} lead={board.lead} />
+      <HeldNotice holds={holds} scope={scope} />
+      <BoardLinks forceId={force.forceId} current={id} />
+      <BoardFilterForm board={id} force={force} forces={forces} reading={reading} />
+      <AddressProblems problems={reading.problems} />
+      <BoardSections board={board} links={links} />
     </>
   );
 }

@@ -7,10 +7,11 @@ import { Breadcrumbs } from '@/components/govuk/breadcrumbs';
 import { InsetText } from '@/components/govuk/inset-text';
 import { PageHeading } from '@/components/layout/page-heading';
 import { isCheckedDataset } from '@/lib/data-quality/quality-columns';
-import { periodValue, qualityPeriodChoices } from '@/lib/data-quality/quality-filters';
+import { qualityPeriodChoices } from '@/lib/data-quality/quality-filters';
 import { qualityPage } from '@/lib/data-quality/quality-page';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
 import { datasetInWords } from '@/lib/overview/received';
+import { periodValue } from '@/lib/period/reporting-period';
 import { readDatasetQuality } from '../read-quality';
 
 interface DatasetQualityProps {

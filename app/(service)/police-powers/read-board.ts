@@ -1,0 +1,124 @@
+import { cachedBoard } from '@/app/_server/board-cache';
+import { read } from '@/app/_server/read';
+import { listAreas } from '@/db/queries/areas';
+import { listOpenHolds } from '@/db/queries/finding-holds';
+import {
+  getLastReceivedAt,
+  listMeasureCounts,
+  listMonthsReceived,
+  listResidents,
+} from '@/db/queries/measures';
+import { listTeams } from '@/db/queries/officer-teams';
+import { getSearchHexagons } from '@/db/queries/search-hexagons';
+import type { ScopedDatabase } from '@/db/scoped';
+import type { Force } from '@/lib/access/force';
+import type { Scope } from '@/lib/access/scope';
+import type { FindingHold } from '@/lib/activation/finding-hold';
+import type { SearchParams } from '@/lib/forms/first-value';
+import { activationMeasuresOf } from '@/lib/measures/activation-measures';
+import type { ReportingPeriod } from '@/lib/period/reporting-period';
+import type { Board } from '@/lib/police-powers/board';
+import { type BoardFacts, heldMonths, trendPeriodOf } from '@/lib/police-powers/board-facts';
+import {
+  type BoardFilterReading,
+  type BoardFilters,
+  readBoardFilters,
+} from '@/lib/police-powers/board-filters';
+import { BOARD_FILTERS, type BoardId } from '@/lib/police-powers/board-ids';
+import { BOARD_NEEDS, type BoardNeeds } from '@/lib/police-powers/board-needs';
+import { composeBoard } from '@/lib/police-powers/boards';
+import { unsettledMonths } from '@/lib/police-powers/unsettled-months';
+
+export interface BoardPage {
+  readonly board: Board;
+  readonly reading: BoardFilterReading;
+  readonly facts: BoardFacts;
+  /** Findings that the board lacks because they are held. */
+  readonly holds: readonly FindingHold[];
+}
+
+/** One of the boards, for what its address asks; null where the force has sent none of its records. */
+export async function readBoard(
+  scope: Scope,
+  force: Force,
+  id: BoardId,
+  params: SearchParams,
+): Promise<BoardPage | null> {
+  const key = { scope, dataVersion: force.dataVersion, page: id, asked: params };
+  const { page } = await cachedBoard(key, async () => ({
+    page: await readBoardNow(scope, force, id, params),
+  }));
+  return page;
+}
+
+function readBoardNow(
+  scope: Scope,
+  force: Force,
+  id: BoardId,
+  params: SearchParams,
+): Promise<BoardPage | null> {
+  return read(scope, async (db) => {
+    const needs = BOARD_NEEDS[id];
+    const received = await listMonthsReceived(db, scope, needs.datasets);
+    const held = heldMonths(received);
+    if (held === null) return null;
+    const [areas, teams, asAt, everyHold] = await Promise.all([
+      listAreas(db, scope),
+      listTeams(db, scope),
+      getLastReceivedAt(db, scope, needs.datasets),
+      listOpenHolds(db, scope),
+    ]);
+    const reading = readBoardFilters(params, { ...held, areas, teams, dimensions: BOARD_FILTERS[id] });
+    const trendPeriod = trendPeriodOf(reading.filters.period, held.first);
+    const holds = everyHold.filter(({ power }) => needs.findingsOf.includes(power));
+    const facts: BoardFacts = {
+      forceName: force.name,
+      disclosure: scope.disclosure,
+      filters: reading.filters,
+      trendPeriod,
+      received,
+      asAt,
+      ...(needs.needsMap ? { hexagons: await getSearchHexagons(db, scope, reading.filters.period) } : {}),
+      ...(await readCounts(db, scope, needs, reading.filters, trendPeriod, holds)),
+    };
+    return { board: composeBoard(id, facts), reading, facts, holds };
+  });
+}
+
+type Counts = Pick<BoardFacts, 'trends' | 'groups' | 'ethnicityTrend' | 'residents' | 'unsettled'>;
+
+/** The counts a board needs: asked for together, so that they travel as one. */
+async function readCounts(
+  db: ScopedDatabase,
+  scope: Scope,
+  needs: BoardNeeds,
+  { period, filter }: BoardFilters,
+  trendPeriod: ReportingPeriod,
+  holds: readonly FindingHold[],
+): Promise<Counts> {
+  const overTrend = { period: trendPeriod, filter };
+  const [trends, byFinding, ethnicityTrend, residents, ...groups] = await Promise.all([
+    listMeasureCounts(db, scope, { ...overTrend, measures: needs.trends, dimensions: ['all'] }),
+    listMeasureCounts(db, scope, {
+      ...overTrend,
+      measures: needs.findingsOf.map((power) => activationMeasuresOf(power).findings),
+      dimensions: ['finding'],
+    }),
+    needs.needsResidents
+      ? listMeasureCounts(db, scope, {
+          ...overTrend,
+          measures: ['searches'],
+          dimensions: ['self_defined_ethnicity'],
+        })
+      : [],
+    needs.needsResidents ? listResidents(db, scope, filter.areaCode) : [],
+    ...needs.groups.map((wanted) => listMeasureCounts(db, scope, { ...wanted, period, filter })),
+  ]);
+  return {
+    trends,
+    groups: groups.flat(),
+    ethnicityTrend,
+    residents,
+    unsettled: unsettledMonths(byFinding, holds),
+  };
+}

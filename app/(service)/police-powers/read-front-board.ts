@@ -1,0 +1,118 @@
+import { cachedBoard } from '@/app/_server/board-cache';
+import { read } from '@/app/_server/read';
+import { countCasesByState } from '@/db/queries/cases';
+import { countFilesSince } from '@/db/queries/data-imports';
+import { listOpenHolds } from '@/db/queries/finding-holds';
+import { listTargets } from '@/db/queries/measure-targets';
+import { getLastReceivedAt, listMeasureCounts, listMonthsReceived } from '@/db/queries/measures';
+import { listRecommendationEvents } from '@/db/queries/recommendations';
+import type { ScopedDatabase } from '@/db/scoped';
+import type { Force } from '@/lib/access/force';
+import type { Permission } from '@/lib/access/permissions';
+import type { Scope } from '@/lib/access/scope';
+import { firstValue, type SearchParams } from '@/lib/forms/first-value';
+import { activationMeasuresOf } from '@/lib/measures/activation-measures';
+import { UNFILTERED } from '@/lib/measures/count-filter';
+import { type AttentionCard, attentionCards } from '@/lib/overview/attention';
+import { londonDate } from '@/lib/period/london';
+import { addMonths, isMonth, type Month } from '@/lib/period/month';
+import { lastMonths } from '@/lib/period/reporting-period';
+import { type BoardFacts, heldMonths, trendPeriodOf } from '@/lib/police-powers/board-facts';
+import { FRONT_MEASURES, type FrontBoard, frontBoard } from '@/lib/police-powers/front-board';
+import { unsettledMonths } from '@/lib/police-powers/unsettled-months';
+import { readRegister } from '@/lib/recommendations/register';
+import { POWERS } from '@/lib/reference/powers';
+
+const DATASETS = [...POWERS, 'police-uk-stop-search'] as const;
+/** Boards meet every quarter: what changed is asked of the last three months unless the address says otherwise. */
+const USUAL_MONTHS_SINCE = 3;
+const MONTHS_SHOWN = 12;
+
+export interface FrontPage {
+  readonly board: FrontBoard;
+  readonly since: Month;
+  /** What the address asked for that could not be read, in words. */
+  readonly problems: readonly string[];
+}
+
+/** The front page of the police powers board; null where the force has sent no records of any power. */
+export async function readFrontBoard(
+  scope: Scope,
+  force: Force,
+  params: SearchParams,
+): Promise<FrontPage | null> {
+  const key = { scope, dataVersion: force.dataVersion, page: 'front', asked: params };
+  const { page } = await cachedBoard(key, async () => ({
+    page: await read(scope, (db) => composeFront(db, scope, force, params)),
+  }));
+  return page;
+}
+
+/** What waits for a person, as far as the viewer's roles show it. Read anew each time: decisions change no data. */
+export function readDecisions(scope: Scope, now: number): Promise<AttentionCard[]> {
+  return read(scope, async (db) => {
+    const where = async <T>(permission: Permission, query: () => Promise<T>): Promise<T | null> =>
+      scope.permissions.has(permission) ? query() : null;
+    const cards = attentionCards({
+      holds: await where('held-finding.read', () => listOpenHolds(db, scope)),
+      cases: await where('case.read', () => countCasesByState(db, scope)),
+      register: await where('recommendation.read', async () =>
+        readRegister(await listRecommendationEvents(db, scope), londonDate(now)),
+      ),
+      findings: null,
+      imports: null,
+      people: null,
+      audit: null,
+    });
+    return cards.filter(({ waiting }) => waiting !== null);
+  });
+}
+
+async function composeFront(
+  db: ScopedDatabase,
+  scope: Scope,
+  force: Force,
+  params: SearchParams,
+): Promise<FrontPage | null> {
+  const received = await listMonthsReceived(db, scope, DATASETS);
+  const held = heldMonths(received);
+  if (held === null) return null;
+  const { since, problems } = readSince(params, addMonths(held.last, 1 - USUAL_MONTHS_SINCE));
+  const period = lastMonths(MONTHS_SHOWN, held.last);
+  const trendPeriod = trendPeriodOf(period, held.first);
+  const over = { period: trendPeriod, filter: UNFILTERED };
+  const [trends, byFinding, asAt, holds, files, targets] = await Promise.all([
+    listMeasureCounts(db, scope, { ...over, measures: FRONT_MEASURES, dimensions: ['all'] }),
+    listMeasureCounts(db, scope, {
+      ...over,
+      measures: POWERS.map((power) => activationMeasuresOf(power).findings),
+      dimensions: ['finding'],
+    }),
+    getLastReceivedAt(db, scope, DATASETS),
+    listOpenHolds(db, scope),
+    countFilesSince(db, scope, since),
+    listTargets(db, scope),
+  ]);
+  const facts: BoardFacts = {
+    forceName: force.name,
+    disclosure: scope.disclosure,
+    filters: { period, areaCode: null, areaName: null, filter: UNFILTERED },
+    trendPeriod,
+    received,
+    trends,
+    groups: [],
+    residents: [],
+    unsettled: unsettledMonths(byFinding, holds),
+    asAt,
+  };
+  return { board: frontBoard(facts, targets, { since, notes: [], files }), since, problems };
+}
+
+function readSince(params: SearchParams, usual: Month): { since: Month; problems: string[] } {
+  const asked = firstValue(params, 'since') ?? '';
+  if (asked === '') return { since: usual, problems: [] };
+  const shortened = asked.slice(0, 40);
+  if (isMonth(asked)) return { since: asked, problems: [] };
+  const words = `“${shortened}” is not a month. Write one as 2026-01. Changes since ${usual} are shown.`;
+  return { since: usual, problems: [words] };
+}

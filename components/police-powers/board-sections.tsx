@@ -1,0 +1,31 @@
+import { CannotSay } from '@/components/figures/cannot-say';
+import { FigureGrid } from '@/components/figures/figure-grid';
+import { PageSection } from '@/components/layout/page-section';
+import type { Board } from '@/lib/police-powers/board';
+import type { BoardLinks } from '@/lib/police-powers/figure-links';
+import { BoardFigure } from './board-figure';
+import { GlanceMeasures } from './glance-measures';
+
+/** A board below its heading: at a glance, one question a section, and what it cannot say. */
+export function BoardSections({ board, links }: { board: Board; links: BoardLinks }) {
+  return (
+    <>
+      <PageSection heading="At a glance">
+        <GlanceMeasures measures={board.glance} />
+      </PageSection>
+      {board.sections
+        .filter(({ figures, words }) => figures.length > 0 || words !== undefined)
+        .map(({ heading, words, figures }) => (
+          <PageSection key={heading} heading={heading}>
+            {words === undefined ? null : <p className="govuk-body">{words}</p>}
+            <FigureGrid>
+              {figures.map((figure) => (
+                <BoardFigure key={figure.id} figure={figure} links={links} />
+              ))}
+            </FigureGrid>
+          </PageSection>
+        ))}
+      <CannotSay caveats={board.cannotSay} />
+    </>
+  );
+}

@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type OpenDatabase, openDatabase } from '@/db/connect';
+import { recountAll } from '@/db/mutations/measure-counts';
+import { countMeasureRows, listMeasureRows } from '@/db/queries/measure-rows';
+import { listMeasureCounts } from '@/db/queries/measures';
+import { withBulkScope, withScope } from '@/db/scoped';
+import { commandLineScope } from '@/lib/access/scope';
+import { type CountFilter, FILTER_DIMENSIONS, type FilterDimension, UNFILTERED } from '@/lib/measures/count-filter';
+import { DIMENSIONS } from '@/lib/measures/measure';
+import type { MeasureCount } from '@/lib/measures/measure-count';
+import { exportMeasures } from '@/lib/measures/measure-export';
+import { COUNTED_MEASURES, MEASURES } from '@/lib/measures/measures';
+import type { RowsAsked } from '@/lib/police-powers/measure-rows';
+import { createTestDatabase, type TestDatabase } from '../support/database';
+import { fillFacts } from '../support/measure-model/fill';
+import { type ModelCount, modelCounts } from '../support/measure-model/model';
+import { AREAS, MONTHS, type RawFacts, rawFacts, TEAMS } from '../support/measure-model/raw-facts';
+
+/** More runs, or a failing run's seed again, are asked for in the environment. */
+const runs = Number(process.env.CANDOUR_BRUTE_FORCE_RUNS ?? 12);
+const seed = process.env.CANDOUR_BRUTE_FORCE_SEED;
+const asked = {
+  ...(seed === undefined ? {} : { seed: Number(seed) }),
+  interruptAfterTimeLimit: Number(process.env.CANDOUR_BRUTE_FORCE_LIMIT ?? 300_000),
+  markInterruptAsFailure: true,
+  endOnFailure: process.env.CANDOUR_NO_SHRINK !== undefined,
+};
+
+const scope = commandLineScope('northshire');
+const PERIOD = { from: MONTHS[0], to: MONTHS[3] };
+
+let database: TestDatabase;
+let opened: OpenDatabase;
+let owner: pg.Client;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  opened = openDatabase(database.url, { connections: 2 });
+  owner = new pg.Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+});
+
+afterAll(async () => {
+  await owner.end();
+  await opened.close();
+  await database.drop();
+});
+
+describe('every measure, in every group and month', () => {
+  it('is kept, and counted where narrowed, as a plain count of the facts gives it', async () => {
+    await fc.assert(
+      fc.asyncProperty(rawFacts(60), fc.array(filterOf(), { minLength: 4, maxLength: 4 }), async (raw, filters) => {
+        await fill(raw);
+        for (const filter of [UNFILTERED, ...filters]) {
+          expect(inOrder(await counted(filter)), JSON.stringify(filter)).toEqual(
+            inOrder(modelCounts(raw, filter)),
+          );
+        }
+      }),
+      { ...asked, numRuns: runs },
+    );
+  }, 600_000);
+
+  it('has as many records behind its numerator and its denominator as it says', async () => {
+    await fc.assert(
+      fc.asyncProperty(rawFacts(80), filterOf(), async (raw, filter) => {
+        await fill(raw);
+        for (const each of [UNFILTERED, filter]) {
+          for (const count of modelCounts(raw, each)) await expectRows(count, each);
+        }
+      }),
+      { ...asked, numRuns: 1 },
+    );
+  }, 600_000);
+
+  it('is exported as the months add up', async () => {
+    await fc.assert(
+      fc.asyncProperty(rawFacts(60), async (raw) => {
+        await fill(raw);
+        const facts = { counts: await counted(UNFILTERED), received: everythingReceived(), residents: [] };
+        const exported = exportMeasures({ ...facts, period: PERIOD }).filter(
+          ({ measure, denominator }) => measure in ADDED_UP && denominator !== 0,
+        );
+        const expected = overMonths(modelCounts(raw, UNFILTERED));
+        expect(exported.map(keyAndNumbers).sort()).toEqual(expected.map(keyAndNumbers).sort());
+      }),
+      { ...asked, numRuns: 3 },
+    );
+  }, 600_000);
+});
+
+const ADDED_UP = Object.fromEntries(COUNTED_MEASURES.map((measure) => [measure, true]));
+
+async function fill(raw: RawFacts): Promise<void> {
+  await fillFacts(owner, scope.forceId, raw);
+  await withBulkScope(database.url, scope, (client) => recountAll(client, scope));
+}
+
+function counted(filter: CountFilter): Promise<MeasureCount[]> {
+  const wanted = { measures: COUNTED_MEASURES, dimensions: DIMENSIONS, period: PERIOD, filter };
+  return withScope(opened.db, scope, (db) => listMeasureCounts(db, scope, wanted));
+}
+
+/** The records behind one month's number: as many as it counts, each once, found page by page. */
+async function expectRows(count: ModelCount, filter: CountFilter): Promise<void> {
+  const { measure, dimension, group, month } = count;
+  for (const part of ['numerator', 'denominator'] as const) {
+    const period = { from: month, to: month };
+    const which: RowsAsked = { behind: { measure, part, period, dimension, group }, filter, page: 1 };
+    const [total, rows] = await withScope(opened.db, scope, async (db) => [
+      await countMeasureRows(db, scope, which),
+      [
+        ...(await listMeasureRows(db, scope, which, { offset: 0, limit: 7 })),
+        ...(await listMeasureRows(db, scope, which, { offset: 7, limit: 1000 })),
+      ],
+    ]);
+    const what = JSON.stringify(which);
+    expect(total, what).toBe(count[part]);
+    const ids = rows.map(({ power, recordId, position }) => `${power} ${recordId} ${position}`);
+    expect(ids.length, what).toBe(count[part]);
+    expect(new Set(ids).size, what).toBe(ids.length);
+  }
+}
+
+/** What a board is narrowed to: an area, a team, and groups that some records are in. */
+function filterOf(): fc.Arbitrary<CountFilter> {
+  const groups: Record<FilterDimension, fc.Arbitrary<string | undefined>> = {
+    legislation: fc.constantFrom('mda_1971_s23', 'cjpoa_1994_s60', 'not_recorded'),
+    object_of_search: fc.constantFrom('controlled_drugs', 'not_recorded'),
+    age_band: fc.constantFrom('10_17', 'over_34', 'not_recorded'),
+    gender: fc.constantFrom('male', 'unknown', 'unrecognised', 'not_recorded'),
+    self_defined_ethnicity: fc.constantFrom('white', 'asian', 'not_stated', 'not_recorded'),
+    officer_defined_ethnicity: fc.constantFrom('white', 'black', 'not_recorded'),
+  };
+  return fc
+    .record({
+      areaCode: fc.constantFrom(null, null, ...AREAS, 'nowhere'),
+      team: fc.constantFrom(null, null, ...TEAMS),
+      dimensions: fc.subarray([...FILTER_DIMENSIONS], { maxLength: 2 }),
+      drawn: fc.record(groups),
+    })
+    .map(({ areaCode, team, dimensions, drawn }) => ({
+      areaCode,
+      team,
+      groups: Object.fromEntries(dimensions.map((dimension) => [dimension, drawn[dimension]])),
+    }));
+}
+
+type Counted = Pick<ModelCount, 'measure' | 'dimension' | 'group' | 'numerator' | 'denominator'>;
+
+/** Counts in one order, with what a model's count has. */
+function inOrder(counts: readonly ModelCount[]): string[] {
+  return counts.map((count) => `${count.month} ${keyAndNumbers(count)}`).sort();
+}
+
+function keyAndNumbers(count: {
+  measure: string;
+  dimension: string;
+  group: string;
+  numerator: number | null;
+  denominator: number | null;
+}): string {
+  return `${count.measure} ${count.dimension} ${count.group}: ${count.numerator} of ${count.denominator}`;
+}
+
+/** The model's counts over the whole period. */
+function overMonths(counts: readonly ModelCount[]): Counted[] {
+  const added = new Map<string, Counted>();
+  for (const { month: _, ...count } of counts) {
+    const key = `${count.measure} ${count.dimension} ${count.group}`;
+    const before = added.get(key) ?? { numerator: 0, denominator: 0 };
+    added.set(key, {
+      ...count,
+      numerator: before.numerator + count.numerator,
+      denominator: before.denominator + count.denominator,
+    });
+  }
+  return [...added.values()];
+}
+
+function everythingReceived() {
+  const datasets = [...new Set(MEASURES.flatMap(({ datasets }) => datasets))];
+  return datasets.flatMap((dataset) => MONTHS.map((month) => ({ dataset, month, rows: 1 })));
+}
