@@ -2,10 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
+import { recountRedefined } from './recount-redefined';
 
 const MIGRATION_LOCK = 726_368_001;
 
-/** Brings the database at `ownerUrl` up to this version's tables, forwards, one process at a time. */
+/** Brings the database at `ownerUrl` up to this version's tables and counts, forwards, one process at a time. */
 export async function migrateDatabase(ownerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'candour migrate' });
   await client.connect();
@@ -14,6 +15,7 @@ export async function migrateDatabase(ownerUrl: string): Promise<void> {
     await migrate(drizzle(client), {
       migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)),
     });
+    await recountRedefined(client, ownerUrl);
   } finally {
     await client.end();
   }

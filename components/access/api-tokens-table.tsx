@@ -29,7 +29,9 @@ export function ApiTokensTable({ tokens, now, forceId, revoke }: ApiTokensTableP
         cells: [
           token.name,
           DISCLOSURE_NAMES[token.disclosure],
-          `${formatDateTime(token.createdAt)}, ${token.createdBy}`,
+          <span key="made" className="candour-breakable">
+            {`${formatDateTime(token.createdAt)}, ${token.createdBy}`}
+          </span>,
           token.lastUsedAt === null ? 'Never' : formatDateTime(token.lastUsedAt),
           <Until key="until" token={token} now={now} forceId={forceId} revoke={revoke} />,
         ],
@@ -39,7 +41,10 @@ export function ApiTokensTable({ tokens, now, forceId, revoke }: ApiTokensTableP
 }
 
 function Until({ token, now, forceId, revoke }: Omit<ApiTokensTableProps, 'tokens'> & { token: ApiToken }) {
-  if (token.revokedAt !== null) return `Revoked ${formatDateTime(token.revokedAt)}, ${token.revokedBy ?? ''}`;
+  if (token.revokedAt !== null) {
+    const words = `Revoked ${formatDateTime(token.revokedAt)}, ${token.revokedBy ?? ''}`;
+    return <span className="candour-breakable">{words}</span>;
+  }
   if (whyNotUsable(token, now) !== null) return `Expired ${formatDateTime(token.expiresAt)}`;
   return (
     <form action={revoke}>

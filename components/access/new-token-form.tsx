@@ -29,7 +29,7 @@ export function NewTokenForm({ action, forceId }: { action: MakeToken; forceId: 
           <p className="govuk-body">
             The token for “{made.name}”. Copy it now: it is not kept, and nobody can show it again.
           </p>
-          <code className="govuk-!-text-break-word">{made.text}</code>
+          <code className="candour-breakable">{made.text}</code>
         </div>
       )}
       <input type="hidden" name="force" value={forceId} />

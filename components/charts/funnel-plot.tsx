@@ -14,7 +14,8 @@ export function FunnelPlot({ chart, size = 'half' }: FunnelPlotProps) {
   return <Drawings name={summariseFunnel(chart)} size={size} draw={(width) => drawFunnel(chart, width)} />;
 }
 
-function drawFunnel(chart: FunnelChart, width: number): WidthDrawing {
+/** The same for one width, for a picture that is downloaded. */
+export function drawFunnel(chart: FunnelChart, width: number): WidthDrawing {
   const layout = layoutFunnel(chart, width);
   return { height: layout.height, content: <FunnelDrawing layout={layout} /> };
 }

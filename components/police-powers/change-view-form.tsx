@@ -4,6 +4,7 @@ import { useActionState } from 'react';
 import type { ViewFormState } from '@/lib/police-powers/save-view';
 import type { SavedView } from '@/lib/police-powers/saved-view';
 import { Details } from '../govuk/details';
+import { ErrorSummary } from '../govuk/error-summary';
 import { TextInput } from '../govuk/text-input';
 import type { SendView } from './save-view-form';
 
@@ -22,6 +23,9 @@ export function ChangeViewForm({ action, view, forceId }: ChangeViewFormProps) {
   return (
     <Details summary={`Rename or delete “${view.name}”`} isOpen={state.problem !== null} key={state.attempt}>
       <form action={send} noValidate className="candour-narrow">
+        {state.problem === null ? null : (
+          <ErrorSummary errors={[{ text: state.problem, fieldId: `${id}-name` }]} />
+        )}
         <input type="hidden" name="force" value={forceId} />
         <input type="hidden" name="view" value={view.viewId} />
         <TextInput

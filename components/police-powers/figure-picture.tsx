@@ -1,10 +1,12 @@
 import { drawBarList } from '@/components/charts/bar-list-drawing';
 import type { WidthDrawing } from '@/components/charts/drawings';
+import { drawFunnel } from '@/components/charts/funnel-plot';
 import { drawHexagonMapWithKey } from '@/components/charts/hexagon-map-picture';
 import { drawIntervals } from '@/components/charts/interval-plot';
 import { drawTrend } from '@/components/charts/trend-line';
 import { summariseBarList } from '@/lib/charts/bar-list-layout';
 import { DRAWING_TEXT } from '@/lib/charts/drawing-styles';
+import { summariseFunnel } from '@/lib/charts/funnel-summary';
 import { summariseIntervals } from '@/lib/charts/interval-layout';
 import { drawingWidth, layoutPicture } from '@/lib/charts/picture-layout';
 import { TEXT_SIZE } from '@/lib/charts/text-layout';
@@ -68,6 +70,8 @@ function draw(drawing: Drawing, width: number): WidthDrawing {
       return drawIntervals(drawing.chart, width);
     case 'bars':
       return drawBarList(drawing.chart, width);
+    case 'funnel':
+      return drawFunnel(drawing.chart, width);
     case 'hexagons':
       return drawing.map === null ? { height: 0, content: null } : drawHexagonMapWithKey(drawing.map, width);
   }
@@ -82,6 +86,8 @@ function summarise(figure: BoardFigure): string {
       return summariseIntervals(drawing.chart);
     case 'bars':
       return summariseBarList(drawing.chart);
+    case 'funnel':
+      return summariseFunnel(drawing.chart);
     case 'hexagons':
       return drawing.map?.summary ?? figure.heading;
   }

@@ -34,8 +34,7 @@ interface FigureSectionsProps {
 /** A figure by itself below its heading: its drawing, its table, what it means and where it is from. */
 export function FigureSections(props: FigureSectionsProps) {
   const { figure, links, comparison, files } = props;
-  const { id, table, reading, source, coverage, notes, drawing } = figure;
-  const [path = '', query = ''] = links.figure(id).split('?');
+  const { id, reading, source, coverage, notes, drawing } = figure;
   return (
     <>
       <Figure
@@ -59,17 +58,7 @@ export function FigureSections(props: FigureSectionsProps) {
           <DataTable {...comparison.table} isCaptionHidden />
         </PageSection>
       )}
-      <PageSection heading="The numbers">
-        <SortableTable
-          caption={table.caption}
-          isCaptionHidden
-          columns={figureColumns(table)}
-          rows={figureRows(table, links)}
-          view={props.view}
-          path={path}
-          keep={[...new URLSearchParams(query)]}
-        />
-      </PageSection>
+      <Numbers figure={figure} links={links} view={props.view} />
       <Definition figure={figure} />
       {files === null ? null : (
         <PageSection heading="The files it came from">
@@ -77,6 +66,28 @@ export function FigureSections(props: FigureSectionsProps) {
         </PageSection>
       )}
     </>
+  );
+}
+
+/** The figure's whole table, for its reader to arrange. */
+function Numbers({
+  figure: { id, table },
+  links,
+  view,
+}: Pick<FigureSectionsProps, 'figure' | 'links' | 'view'>) {
+  const [path = '', query = ''] = links.figure(id).split('?');
+  return (
+    <PageSection heading="The numbers">
+      <SortableTable
+        caption={table.caption}
+        isCaptionHidden
+        columns={figureColumns(table)}
+        rows={figureRows(table, links)}
+        view={view}
+        path={path}
+        keep={[...new URLSearchParams(query)]}
+      />
+    </PageSection>
   );
 }
 

@@ -1,11 +1,10 @@
 import { DataTable } from '@/components/tables/data-table';
 import type { Permission } from '@/lib/access/permissions';
+import { attendanceHref, FILER_POSITION } from '@/lib/activation/attendance-address';
 import { FINDING_NAMES, type Finding } from '@/lib/activation/finding';
 import { formatNumber } from '@/lib/format/numbers';
-import { groupLabel } from '@/lib/measures/group-labels';
-import { monthInWords } from '@/lib/period/month';
 import type { MeasureRow } from '@/lib/police-powers/measure-rows';
-import { ethnicGroupOf } from '@/lib/reference/ethnicity';
+import { ethnicityInWords, outcomeInWords, startInWords } from '@/lib/police-powers/measure-rows-words';
 import { POWER_NAMES } from '@/lib/reference/powers';
 
 interface MeasureRowsTableProps {
@@ -14,33 +13,40 @@ interface MeasureRowsTableProps {
   permissions: ReadonlySet<Permission>;
 }
 
-/** The records behind a number: each leads to its attendance, and to the line of the file it came from. */
+/** The records behind a number: each leads to its attendance, its case, and the file it came from. */
 export function MeasureRowsTable({ rows, forceId, permissions }: MeasureRowsTableProps) {
-  const hasFindings = rows.some(({ finding }) => finding !== null);
+  const has = (column: 'finding' | 'officerIds' | 'caseId') => rows.some((row) => row[column] !== null);
+  const hasOutcomes = rows.some((row) => row.finding === null && outcomeInWords(row) !== null);
   return (
     <DataTable
-      caption="Records"
+      caption="Records, the newest first"
       isCaptionHidden
       columns={[
         { key: 'record', label: 'Record' },
         { key: 'power', label: 'Power' },
-        { key: 'month', label: 'Month' },
+        { key: 'began', label: 'Began' },
         { key: 'area', label: 'Area' },
+        ...(hasOutcomes ? [{ key: 'outcome', label: 'Outcome' }] : []),
         { key: 'selfDefined', label: 'Self-defined ethnicity' },
         { key: 'officerDefined', label: 'Officer-defined ethnicity' },
-        ...(hasFindings ? [{ key: 'finding', label: 'Finding' }] : []),
+        ...(has('finding') ? [{ key: 'finding', label: 'What the cameras show' }] : []),
+        ...(has('officerIds') ? [{ key: 'officers', label: 'Officers' }] : []),
+        ...(has('caseId') ? [{ key: 'case', label: 'Case' }] : []),
         { key: 'source', label: 'From' },
       ]}
       rows={rows.map((row) => ({
-        key: `${row.power} ${row.recordId} ${row.position ?? ''}`,
+        key: `${row.source} ${row.power} ${row.recordId} ${row.position ?? ''}`,
         cells: {
           record: <RecordName row={row} forceId={forceId} mayExplain={permissions.has('activation.read')} />,
           power: POWER_NAMES[row.power],
-          month: monthInWords(row.month),
-          area: row.areaName,
-          selfDefined: ethnicityInWords(row.selfDefinedEthnicity),
-          officerDefined: ethnicityInWords(row.officerDefinedEthnicity),
+          began: startInWords(row),
+          area: row.areaName ?? 'Not recorded',
+          outcome: outcomeInWords(row) ?? '',
+          selfDefined: ethnicityInWords(row.selfDefinedEthnicity, 'self-defined'),
+          officerDefined: ethnicityInWords(row.officerDefinedEthnicity, 'officer-defined'),
           finding: row.finding === null ? '' : FINDING_NAMES[row.finding as Finding],
+          officers: row.officerIds?.filter((id) => id !== '').join(', ') || 'Not recorded',
+          case: <CaseName caseId={row.caseId} forceId={forceId} />,
           source: <FileLine row={row} forceId={forceId} mayOpen={permissions.has('data-import.read')} />,
         },
       }))}
@@ -51,26 +57,31 @@ export function MeasureRowsTable({ rows, forceId, permissions }: MeasureRowsTabl
 /** A record of the force's own leads to its explanation; a row of the public file has nobody's cameras to explain. */
 function RecordName({ row, forceId, mayExplain }: { row: MeasureRow; forceId: string; mayExplain: boolean }) {
   if (row.source === 'police-uk-stop-search') return 'Public record';
-  if (!mayExplain) return row.recordId;
-  const path = `/activation/${row.power}/${encodeURIComponent(row.recordId)}/${row.position ?? 1}`;
+  const name = row.position === null ? row.recordId : `${row.recordId}, officer ${row.position}`;
+  if (!mayExplain) return name;
+  const key = { power: row.power, recordId: row.recordId, position: row.position ?? FILER_POSITION };
   return (
-    <a className="govuk-link" href={`${path}?force=${forceId}`}>
-      {row.recordId}
+    <a className="govuk-link" href={attendanceHref(key, forceId)}>
+      {name}
+    </a>
+  );
+}
+
+function CaseName({ caseId, forceId }: { caseId: number | null; forceId: string }) {
+  if (caseId === null) return 'None';
+  return (
+    <a className="govuk-link" href={`/cases/${caseId}?force=${forceId}`}>
+      Case {caseId}
     </a>
   );
 }
 
 function FileLine({ row, forceId, mayOpen }: { row: MeasureRow; forceId: string; mayOpen: boolean }) {
-  const words = `import ${row.importId}, line ${formatNumber(row.line)}`;
+  const words = `Import ${row.importId}, line ${formatNumber(row.line)}`;
   if (!mayOpen) return words;
   return (
     <a className="govuk-link" href={`/data-imports/${row.importId}?force=${forceId}`}>
       {words}
     </a>
   );
-}
-
-function ethnicityInWords(code: string): string {
-  const group = code === '' ? null : ethnicGroupOf(code);
-  return group === null ? 'Not recorded' : groupLabel('self_defined_ethnicity', group);
 }

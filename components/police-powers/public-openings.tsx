@@ -12,13 +12,21 @@ export function PublicOpenings({ openings }: { openings: readonly PublicBoard[] 
       rows={openings.map((each) => ({
         key: String(each.openingId),
         cells: [
-          `${formatDateTime(each.openedAt)}, ${each.openedBy}`,
-          each.statement,
-          each.closedAt === null || each.closedBy === null
-            ? 'Open'
-            : `${formatDateTime(each.closedAt)}, ${each.closedBy}`,
+          <Moment key="opened" at={each.openedAt} by={each.openedBy} />,
+          <span key="statement" className="candour-breakable">
+            {each.statement}
+          </span>,
+          each.closedAt === null || each.closedBy === null ? (
+            'Open'
+          ) : (
+            <Moment key="closed" at={each.closedAt} by={each.closedBy} />
+          ),
         ],
       }))}
     />
   );
+}
+
+function Moment({ at, by }: { at: Date; by: string }) {
+  return <span className="candour-breakable">{`${formatDateTime(at)}, ${by}`}</span>;
 }

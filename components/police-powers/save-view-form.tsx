@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import type { ViewFormState } from '@/lib/police-powers/save-view';
 import { Details } from '../govuk/details';
+import { ErrorSummary } from '../govuk/error-summary';
 import { TextInput } from '../govuk/text-input';
 
 /** Sends the form; answers only where it was refused, for otherwise it leads on. */
@@ -28,6 +29,9 @@ export function SaveViewForm({ action, path, query, forceId }: SaveViewFormProps
     <div className="candour-no-print candour-narrow" id="save-view">
       <Details summary="Keep these filters as a view" isOpen={state.problem !== null} key={state.attempt}>
         <form action={send} noValidate>
+          {state.problem === null ? null : (
+            <ErrorSummary errors={[{ text: state.problem, fieldId: 'view-name' }]} />
+          )}
           <input type="hidden" name="force" value={forceId} />
           <input type="hidden" name="path" value={path} />
           <input type="hidden" name="query" value={query} />

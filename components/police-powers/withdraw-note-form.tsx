@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import type { WithdrawalFormState } from '@/lib/police-powers/record-chart-note';
 import { Details } from '../govuk/details';
+import { ErrorSummary } from '../govuk/error-summary';
 import { Textarea } from '../govuk/textarea';
 
 /** Sends the form; answers only where it was refused, for otherwise it leads on. */
@@ -26,6 +27,9 @@ export function WithdrawNoteForm({ action, noteId, words, forceId }: WithdrawNot
     <div className="candour-no-print">
       <Details summary={`Withdraw “${words}”`} isOpen={state.problem !== null} key={state.attempt}>
         <form action={send} noValidate>
+          {state.problem === null ? null : (
+            <ErrorSummary errors={[{ text: state.problem, fieldId: `${id}-reason` }]} />
+          )}
           <input type="hidden" name="force" value={forceId} />
           <input type="hidden" name="note" value={noteId} />
           <Textarea

@@ -17,12 +17,14 @@ export function ColumnChoice({ columns, view, path, keep, arrange }: ColumnChoic
   const id = useId();
   const isHydrated = useHydrated();
   const [isOpen] = useState(view.hidden.length > 0);
+  // Closed is said by saying nothing: a reader may have opened it before JavaScript came, and it stays open.
+  const open = isOpen ? { open: true } : {};
   const [, ...others] = columns;
   if (others.length < 2) return null;
   const shown = others.filter(({ key }) => !view.hidden.includes(key));
   const sort = view.sort;
   return (
-    <details className="govuk-details candour-columns" open={isOpen}>
+    <details className="govuk-details candour-columns" {...open}>
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">Columns</span>
       </summary>

@@ -57,11 +57,9 @@ const features = tableFeatures({
  * happen at once where JavaScript runs; either way the address says them. Cells without a number come last, whichever way.
  */
 export function SortableTable(props: SortableTableProps) {
-  const { caption, columns, rows, isCaptionHidden = false } = props;
-  const captionId = useId();
+  const { columns } = props;
   const [view, setView] = useState(props.view);
   const [said, setSaid] = useState('');
-  const table = useArranged(columns, rows, view);
   const hrefOf = (next: TableView) => {
     const parameters = [...props.keep, ...tableViewParameters(next, columns)];
     return `${props.path}?${new URLSearchParams(parameters.map(([name, value]) => [name, value]))}`;
@@ -71,40 +69,53 @@ export function SortableTable(props: SortableTableProps) {
     setSaid(words);
     replaceAddress(['sort', 'order', 'column'], tableViewParameters(next, columns));
   };
-  const shown = table.getVisibleLeafColumns().map(({ id }) => id);
-  const visible = columns.filter(({ key }) => shown.includes(key));
   return (
     <>
       <ColumnChoice columns={columns} view={view} path={props.path} keep={props.keep} arrange={arrange} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="candour-table-region" aria-labelledby={captionId} tabIndex={0}>
-        <table className="govuk-table candour-table candour-table--sortable">
-          <caption
-            id={captionId}
-            className={
-              isCaptionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--s'
-            }
-          >
-            {caption}
-          </caption>
-          <thead>
-            <tr>
-              {visible.map((column) => (
-                <Heading key={column.key} column={column} view={view} hrefOf={hrefOf} arrange={arrange} />
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.getRowModel().rows.map(({ original }) => (
-              <Row key={original.key} row={original} columns={visible} />
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <Arranged {...props} view={view} hrefOf={hrefOf} arrange={arrange} />
       <p className="govuk-visually-hidden" role="status">
         {said}
       </p>
     </>
+  );
+}
+
+interface ArrangedProps extends SortableTableProps {
+  hrefOf: (view: TableView) => string;
+  arrange: (view: TableView, words: string) => void;
+}
+
+function Arranged({ caption, isCaptionHidden = false, columns, rows, view, hrefOf, arrange }: ArrangedProps) {
+  const captionId = useId();
+  const table = useArranged(columns, rows, view);
+  const shown = table.getVisibleLeafColumns().map(({ id }) => id);
+  const visible = columns.filter(({ key }) => shown.includes(key));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="candour-table-region" aria-labelledby={captionId} tabIndex={0}>
+      <table className="govuk-table candour-table candour-table--sortable">
+        <caption
+          id={captionId}
+          className={
+            isCaptionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--s'
+          }
+        >
+          {caption}
+        </caption>
+        <thead>
+          <tr>
+            {visible.map((column) => (
+              <Heading key={column.key} column={column} view={view} hrefOf={hrefOf} arrange={arrange} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.getRowModel().rows.map(({ original }) => (
+            <Row key={original.key} row={original} columns={visible} />
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

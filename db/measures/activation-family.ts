@@ -1,7 +1,8 @@
 import { UNDETERMINED_FINDINGS } from '@/lib/activation/finding';
 import { activationMeasuresOf } from '@/lib/measures/activation-measures';
-import { type ActivationMeasure, ALL_GROUP } from '@/lib/measures/measure';
+import { type ActivationMeasure, ALL_GROUP, type AvailabilityMeasure } from '@/lib/measures/measure';
 import { POWERS, type Power } from '@/lib/reference/powers';
+import { FORCE, MONTHS } from './facts-query';
 import { codeColumn, ethnicGroupColumn } from './group-columns';
 import { listOf, literal } from './literals';
 import {
@@ -9,50 +10,55 @@ import {
   type Counting,
   type FactsWanted,
   type MeasureFamily,
-  officersOfTeam,
+  OFFICERS_OF_TEAM,
+  powerCondition,
+  recordTeamCondition,
 } from './measure-family';
 
+const RECORD = `e.month, e.import_id, e.line, e.power, e.record_id, e.started_at, coalesce(e.area_code, '') as area_code,
+  'finding' as source, e.officer_assaulted, e.self_defined_ethnicity, e.officer_defined_ethnicity, e.gender, e.age_band,
+  e.legislation, e.object_of_search`;
+
 /**
- * The current findings of the force's attendances, under the month and area of their record.
- * The fence (`offset 0`) keeps it a look-up for each record: right after a first import the planner knows nothing of the
- * tables.
+ * The current findings of a record's officers. Where they are asked for, a fence (`offset 0`) keeps it a look-up for each
+ * record: right after a first import the planner knows nothing of the tables.
  */
-function facts({ filter }: FactsWanted): string {
-  const ofTeam = filter.team === null ? 'true' : `officer_id in (${officersOfTeam(filter.team)})`;
+const FINDINGS_OF_RECORD = `from finding
+  where force_id = ${FORCE} and power = e.power and record_id = e.record_id and superseded_by_batch_id is null`;
+
+const IS_DETERMINABLE = `finding not in ${listOf(['not_required', ...UNDETERMINED_FINDINGS])}`;
+const IS_ON = `finding in ('full', 'partial')`;
+const IS_SEEN = `finding in ('full', 'partial', 'colleague_only')`;
+
+const isAsked = (wanted: FactsWanted) =>
+  `e.force_id = ${FORCE} and e.month = any (${MONTHS}) and ${powerCondition('e.power', wanted)}
+   and ${areaCondition('e.area_code', wanted.filter)}`;
+
+/** The attendances of a force's records: what was found of each officer. */
+function attendances(wanted: FactsWanted): string {
+  const ofTeam = wanted.filter.team === null ? 'true' : `officer_id in (${OFFICERS_OF_TEAM})`;
   return `
-    select e.month, e.import_id, e.line, e.record_id, f.position, coalesce(e.area_code, '') as area_code,
-           'finding' as source, f.power, f.finding, e.officer_assaulted, e.self_defined_ethnicity,
-           e.officer_defined_ethnicity, e.gender, e.age_band, e.legislation, e.object_of_search,
-           f.finding not in ${listOf(['not_required', ...UNDETERMINED_FINDINGS])} as is_determinable
+    select ${RECORD}, f.officer_id, f.finding, f.is_determinable
     from encounter e, lateral (
-      select power, finding, officer_id,
-             array_position(e.officer_ids, officer_id)::smallint as position
-      from finding
-      where force_id = $1 and power = e.power and record_id = e.record_id and superseded_by_batch_id is null
-        and ${ofTeam}
-      offset 0) f
-    where e.force_id = $1 and e.month = any ($2::date[]) and ${areaCondition('e.area_code', filter)}`;
+      select officer_id, finding, ${IS_DETERMINABLE} as is_determinable ${FINDINGS_OF_RECORD} and ${ofTeam} offset 0) f
+    where ${isAsked(wanted)}`;
 }
 
-const IS_ON = `finding in ('full', 'partial')`;
+/** The records with at least one attendance that can be determined, and whether anybody's footage shows them. */
+function recordsWithFindings(wanted: FactsWanted): string {
+  return `
+    select ${RECORD}, null::text as officer_id, f.is_seen
+    from encounter e, lateral (
+      select bool_or(${IS_SEEN}) as is_seen ${FINDINGS_OF_RECORD} and ${IS_DETERMINABLE}
+      having count(*) > 0 offset 0) f
+    where ${isAsked(wanted)} and ${recordTeamCondition(wanted.filter)}`;
+}
 
-/** The activation measures of every power: domain 3, Rates. */
-export const ACTIVATION_FAMILY: MeasureFamily<ActivationMeasure> = {
-  facts,
-  alike: [
-    'power',
-    'finding',
-    'officer_assaulted',
-    'self_defined_ethnicity',
-    'officer_defined_ethnicity',
-    'gender',
-    'age_band',
-    'is_determinable',
-  ],
+const ofSearch = (column: string) => `case when power = 'stop-search' then ${codeColumn(column)} end`;
+
+const shared = {
   groups: {
     all: literal(ALL_GROUP),
-    power: 'power',
-    finding: 'finding',
     self_defined_ethnicity: ethnicGroupColumn('self_defined_ethnicity'),
     officer_defined_ethnicity: ethnicGroupColumn('officer_defined_ethnicity'),
     gender: codeColumn('gender'),
@@ -60,9 +66,16 @@ export const ACTIVATION_FAMILY: MeasureFamily<ActivationMeasure> = {
   },
   manyGroups: {},
   filterGroups: {
-    legislation: codeColumn('legislation'),
-    object_of_search: codeColumn('object_of_search'),
+    legislation: ofSearch('legislation'),
+    object_of_search: ofSearch('object_of_search'),
   },
+} as const;
+
+/** The activation measures of every power: domain 3, Rates. */
+export const ACTIVATION_FAMILY: MeasureFamily<ActivationMeasure> = {
+  ...shared,
+  facts: attendances,
+  groups: { ...shared.groups, power: 'power', finding: 'finding' },
   counts: {
     ...(Object.assign({}, ...POWERS.map(countingOf)) as Record<ActivationMeasure, Counting>),
     bwv_activation_officer_assaults: {
@@ -81,3 +94,15 @@ function countingOf(power: Power): Partial<Record<ActivationMeasure, Counting>> 
     [ids.findings]: { among: ofPower, counted: 'true' },
   };
 }
+
+/** Whether anybody's footage shows an encounter, for every power: domain 3, Rates. */
+export const AVAILABILITY_FAMILY: MeasureFamily<AvailabilityMeasure> = {
+  ...shared,
+  facts: recordsWithFindings,
+  counts: Object.assign(
+    {},
+    ...POWERS.map((power) => ({
+      [activationMeasuresOf(power).availability]: { among: `power = ${literal(power)}`, counted: 'is_seen' },
+    })),
+  ) as Record<AvailabilityMeasure, Counting>,
+};

@@ -1,35 +1,48 @@
 import { ALL_GROUP, type EncounterMeasure } from '@/lib/measures/measure';
 import { UNRECOGNISED } from '@/lib/reference/code-list';
 import { TACTICS } from '@/lib/reference/use-of-force-codes';
+import { FORCE, MONTHS } from './facts-query';
 import { codeColumn, ethnicGroupColumn } from './group-columns';
 import { literal, textArray } from './literals';
-import { areaCondition, type FactsWanted, type MeasureFamily, officersOfTeam } from './measure-family';
+import {
+  areaCondition,
+  type FactsWanted,
+  type MeasureFamily,
+  powerCondition,
+  recordTeamCondition,
+} from './measure-family';
 
 const CED_TACTICS = textArray(TACTICS.codes.filter((code) => code === 'ced' || code.startsWith('ced_')));
 
-const RECORD = `month, import_id, line, record_id, null::smallint as position, coalesce(area_code, '') as area_code,
+const RECORD = `month, import_id, line, record_id, null::text as officer_id, started_at, coalesce(area_code, '') as area_code,
   'encounter' as source, power, officer_assaulted, officer_injury, self_defined_ethnicity, officer_defined_ethnicity,
   gender, age_band, tactics, reasons, subject_injury, single_crewed, voluntary_attendance_considered, force_used,
   risk_grade, children_present, arrest_made, officer_ids`;
 
-/** The first form of its incident, and of its person in it: worked out over the month, whatever it is narrowed to. */
-const IN_INCIDENT = 'partition by month, coalesce(incident_reference, record_id)';
-const FIRST_OF_INCIDENT = `row_number() over (${IN_INCIDENT} order by started_at, record_id) = 1`;
-const FIRST_OF_PERSON = `row_number() over (${IN_INCIDENT}, coalesce(subject_key, record_id) order by started_at, record_id) = 1`;
+/**
+ * The first form of its incident, and of its person in it: worked out over the month, whatever it is narrowed to. A form
+ * without a reference, or without a person's key, is alone, whatever its record id.
+ */
+const isAlone = (column: string) => `case when ${column} is null then record_id end`;
+const IN_INCIDENT = `partition by month, incident_reference, ${isAlone('incident_reference')}`;
+const IN_PERSON = `${IN_INCIDENT}, subject_key, ${isAlone('subject_key')}`;
+const isFirst = (within: string) => `row_number() over (${within} order by started_at, record_id) = 1`;
 
-/** Every record of every power in the force's own extracts. */
-function facts({ measures, filter }: FactsWanted): string {
-  const ofTeam = filter.team === null ? 'true' : `officer_ids && array(${officersOfTeam(filter.team)})`;
-  const from = `from encounter where force_id = $1 and month = any ($2::date[])`;
-  const isFirst = (id: EncounterMeasure, words: string) => (measures.has(id) ? words : 'null::boolean');
+/** Every record of every power in the force's own extracts. What sorts all the forms is done only where it is asked for. */
+function facts(wanted: FactsWanted): string {
+  const { measures, filter } = wanted;
+  const from = `from encounter where force_id = ${FORCE} and month = any (${MONTHS}) and ${powerCondition('power', wanted)}`;
+  const where = (id: EncounterMeasure, words: string) => (measures.has(id) ? words : 'null::boolean');
   return `
     select * from (
       select ${RECORD}, null::boolean as is_first_of_incident, null::boolean as is_first_of_person
       ${from} and power <> 'use-of-force'
       union all
-      select ${RECORD}, ${isFirst('use_of_force_incidents', FIRST_OF_INCIDENT)}, ${isFirst('use_of_force_people', FIRST_OF_PERSON)}
+      select ${RECORD},
+             ${where('use_of_force_incidents', isFirst(IN_INCIDENT))} as is_first_of_incident,
+             ${where('use_of_force_people', isFirst(IN_PERSON))} as is_first_of_person
       ${from} and power = 'use-of-force') record
-    where ${areaCondition('area_code', filter)} and ${ofTeam}`;
+    where ${areaCondition('area_code', filter)} and ${recordTeamCondition(filter)}`;
 }
 
 const known = (column: string) => `${column} is not null`;
@@ -39,26 +52,6 @@ const isStated = (column: string) => `${column} is not null and ${column} <> ${l
 /** The powers beside stop and search, and assaults on officers: domain 6. */
 export const ENCOUNTER_FAMILY: MeasureFamily<EncounterMeasure> = {
   facts,
-  alike: [
-    'power',
-    'officer_assaulted',
-    'officer_injury',
-    'self_defined_ethnicity',
-    'officer_defined_ethnicity',
-    'gender',
-    'age_band',
-    'tactics',
-    'reasons',
-    'subject_injury',
-    'single_crewed',
-    'voluntary_attendance_considered',
-    'force_used',
-    'risk_grade',
-    'children_present',
-    'arrest_made',
-    'is_first_of_incident',
-    'is_first_of_person',
-  ],
   groups: {
     all: literal(ALL_GROUP),
     power: 'power',
@@ -76,7 +69,11 @@ export const ENCOUNTER_FAMILY: MeasureFamily<EncounterMeasure> = {
     use_of_force_incidents: { among: ofPower('use-of-force', 'is_first_of_incident'), counted: 'true' },
     use_of_force_people: { among: ofPower('use-of-force', 'is_first_of_person'), counted: 'true' },
     ced_share: {
-      among: ofPower('use-of-force', 'coalesce(cardinality(tactics), 0) > 0'),
+      // A tactic that cannot be read may have been a CED: a form with one, and none that can be read, is not known.
+      among: ofPower(
+        'use-of-force',
+        `(tactics && ${CED_TACTICS} or (cardinality(tactics) > 0 and ${literal(UNRECOGNISED)} <> all (tactics)))`,
+      ),
       counted: `tactics && ${CED_TACTICS}`,
     },
     subject_injury_share: {

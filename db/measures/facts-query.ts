@@ -1,20 +1,44 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Scope } from '@/lib/access/scope';
+import { type CountFilter, FILTER_DIMENSIONS, type FilterDimension } from '@/lib/measures/count-filter';
 import { firstDayOf } from '@/lib/period/month';
 import { monthsOf, type ReportingPeriod } from '@/lib/period/reporting-period';
 
-/** A query of facts, whose $1 is the force and $2 the months, as part of a larger one. */
-export function factsQuery(query: string, scope: Scope, period: ReportingPeriod): SQL {
+/** How the text of a query of facts names what it is asked: nothing that was typed is ever in the text itself. */
+export const FORCE = '$1';
+export const MONTHS = '$2::date[]';
+export const AREA = '$3';
+export const TEAM = '$4';
+/** The group whose records are asked for. */
+export const GROUP = '$5';
+const FIRST_FILTER_GROUP = 6;
+
+/** The group that a filter keeps in a dimension. */
+export function filterGroup(dimension: FilterDimension): string {
+  return `$${FIRST_FILTER_GROUP + FILTER_DIMENSIONS.indexOf(dimension)}`;
+}
+
+/** What a query of facts is asked. */
+interface FactsAsked {
+  readonly period: ReportingPeriod;
+  readonly filter: CountFilter;
+  /** The group whose records are asked for, where one is. */
+  readonly group?: string;
+}
+
+/** A query of facts as part of a larger one, with what it is asked. */
+export function factsQuery(query: string, scope: Scope, { period, filter, group }: FactsAsked): SQL {
   const months = monthsOf(period).map(firstDayOf);
-  const list = sql`array[${sql.join(
-    months.map((month) => sql`${month}::date`),
-    sql`, `,
-  )}]`;
-  const parts = query.split(/(\$1\b|\$2::date\[\])/);
+  const values = [
+    scope.forceId,
+    `{${months.join(',')}}`,
+    filter.areaCode,
+    filter.team,
+    group,
+    ...FILTER_DIMENSIONS.map((dimension) => filter.groups[dimension]),
+  ];
+  const parts = query.split(/\$(\d+)/);
   return sql.join(
-    parts.map((part) => {
-      if (part === '$1') return sql`${scope.forceId}`;
-      return part === '$2::date[]' ? list : sql.raw(part);
-    }),
+    parts.map((part, i) => (i % 2 === 0 ? sql.raw(part) : sql`${values[Number(part) - 1] ?? null}`)),
   );
 }

@@ -1,7 +1,7 @@
 import type { DatasetName } from '@/lib/ingest/dataset';
-import { type CountedMeasure, ENCOUNTER_MEASURES, SEARCH_MEASURES } from '@/lib/measures/measure';
+import type { CountedMeasure } from '@/lib/measures/measure';
 import { POWERS } from '@/lib/reference/powers';
-import { ACTIVATION_FAMILY } from './activation-family';
+import { ACTIVATION_FAMILY, AVAILABILITY_FAMILY } from './activation-family';
 import { ENCOUNTER_FAMILY } from './encounter-family';
 import type { MeasureFamily } from './measure-family';
 import { SEARCH_FAMILY } from './search-family';
@@ -14,25 +14,25 @@ export interface CountedFamily {
   readonly isOfFindings: boolean;
 }
 
-// A family counts only its own measures: what it is asked for is always one of them.
-const asAny = (family: object) => family as MeasureFamily;
+const OF_FINDINGS: readonly DatasetName[] = [...POWERS, 'policies', 'bwv-coverage', 'bwv-recordings'];
 
 /** Every measure's family. */
 export const FAMILIES: readonly CountedFamily[] = [
-  {
-    family: asAny(SEARCH_FAMILY),
-    measures: SEARCH_MEASURES,
-    datasets: ['stop-search', 'police-uk-stop-search'],
-    isOfFindings: false,
-  },
-  { family: asAny(ENCOUNTER_FAMILY), measures: ENCOUNTER_MEASURES, datasets: POWERS, isOfFindings: false },
-  {
-    family: asAny(ACTIVATION_FAMILY),
-    measures: Object.keys(ACTIVATION_FAMILY.counts) as CountedMeasure[],
-    datasets: [...POWERS, 'policies', 'bwv-coverage', 'bwv-recordings'],
-    isOfFindings: true,
-  },
+  counted(SEARCH_FAMILY, ['stop-search', 'police-uk-stop-search']),
+  counted(ENCOUNTER_FAMILY, POWERS),
+  counted(ACTIVATION_FAMILY, OF_FINDINGS, true),
+  counted(AVAILABILITY_FAMILY, OF_FINDINGS, true),
 ];
+
+function counted<M extends CountedMeasure>(
+  family: MeasureFamily<M>,
+  datasets: readonly DatasetName[],
+  isOfFindings = false,
+): CountedFamily {
+  const measures = Object.keys(family.counts) as M[];
+  // A family is only ever asked for its own measures: that it does not know the others is no matter.
+  return { family: family as object as MeasureFamily, measures, datasets, isOfFindings };
+}
 
 /** The family of a measure. Throws where there is none, which a test of every measure rules out. */
 export function familyOf(measure: CountedMeasure): MeasureFamily {

@@ -1,4 +1,4 @@
-import { NOT_RECORDED } from '@/lib/measures/measure';
+import { CROSSED_BY, NOT_RECORDED } from '@/lib/measures/measure';
 import { ETHNIC_GROUPS, ethnicGroupOf, SELF_DEFINED_ETHNICITIES } from '@/lib/reference/ethnicity';
 import { listOf, literal } from './literals';
 
@@ -19,4 +19,9 @@ export function ethnicGroupColumn(column: string): string {
 /** The group of a column of codes, as an SQL expression: the code, or that none is recorded. */
 export function codeColumn(column: string): string {
   return `coalesce(nullif(${column}, ''), ${literal(NOT_RECORDED)})`;
+}
+
+/** The group of several columns together, as an SQL expression. */
+export function crossed(...columns: readonly string[]): string {
+  return columns.map((column) => `(${column})`).join(` || ${literal(CROSSED_BY)} || `);
 }

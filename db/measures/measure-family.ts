@@ -1,6 +1,9 @@
 import type { CountFilter, FilterDimension } from '@/lib/measures/count-filter';
 import type { CountedMeasure, Dimension } from '@/lib/measures/measure';
-import { literal } from './literals';
+import { measureOf } from '@/lib/measures/measures';
+import { isPower } from '@/lib/reference/powers';
+import { AREA, FORCE, filterGroup, TEAM } from './facts-query';
+import { listOf } from './literals';
 
 /** How a measure is counted, as SQL conditions on the facts' columns. The numerator is what meets both. */
 export interface Counting {
@@ -22,12 +25,10 @@ export interface FactsWanted {
  */
 export interface MeasureFamily<M extends CountedMeasure = CountedMeasure> {
   /**
-   * A query of the facts of force $1 and months $2, one row each: month, area_code, source, what the expressions below
-   * need, and who the record is: power, record_id, position (or null), import_id, line.
+   * A query of the facts of a force's months, one row each: month, area_code, source, what the expressions below need, and
+   * which record it is: power, record_id, started_at, import_id, line, and officer_id where it is one officer's.
    */
   readonly facts: (wanted: FactsWanted) => string;
-  /** The columns that tell facts apart for counting; those alike in all of them are counted together. */
-  readonly alike: readonly string[];
   /** The group of a fact in each dimension. */
   readonly groups: Partial<Record<Dimension, string>>;
   /** Dimensions in which a fact can be in several groups: a text array each. */
@@ -42,19 +43,29 @@ export function groupCondition(
   { groups, filterGroups }: Pick<MeasureFamily, 'groups' | 'filterGroups'>,
   filter: CountFilter,
 ): string {
-  const conditions = Object.entries(filter.groups).map(([dimension, group]) => {
-    const column = filterGroups[dimension as FilterDimension] ?? groups[dimension as Dimension];
-    return column === undefined ? 'false' : `(${column}) = ${literal(group)}`;
+  const dimensions = Object.keys(filter.groups) as FilterDimension[];
+  const conditions = dimensions.map((dimension) => {
+    const column = filterGroups[dimension] ?? groups[dimension];
+    return column === undefined ? 'false' : `(${column}) = ${filterGroup(dimension)}`;
   });
   return conditions.length === 0 ? 'true' : conditions.join(' and ');
 }
 
 /** The condition on a table's area that a filter asks for. */
 export function areaCondition(column: string, { areaCode }: CountFilter): string {
-  return areaCode === null ? 'true' : `${column} = ${literal(areaCode)}`;
+  return areaCode === null ? 'true' : `${column} = ${AREA}`;
+}
+
+/** The condition that keeps the records of the powers that the wanted measures are counted from, and reads no others. */
+export function powerCondition(column: string, { measures }: FactsWanted): string {
+  const datasets = [...measures].flatMap((id) => measureOf(id).datasets);
+  return `${column} in ${listOf([...new Set(datasets.filter(isPower))])}`;
 }
 
 /** A query of the officers of the team that a filter asks for. */
-export function officersOfTeam(team: string): string {
-  return `select officer_id from officer where force_id = $1 and team_code = ${literal(team)}`;
+export const OFFICERS_OF_TEAM = `select officer_id from officer where force_id = ${FORCE} and team_code = ${TEAM}`;
+
+/** The condition on a record's officers that a filter asks for: that one of them is of the team. */
+export function recordTeamCondition({ team }: CountFilter): string {
+  return team === null ? 'true' : `officer_ids && array(${OFFICERS_OF_TEAM})`;
 }

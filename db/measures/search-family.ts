@@ -2,9 +2,10 @@ import { ALL_GROUP, type SearchMeasure } from '@/lib/measures/measure';
 import { UNRECOGNISED } from '@/lib/reference/code-list';
 import { ETHNIC_GROUPS } from '@/lib/reference/ethnicity';
 import { NO_SUSPICION_LEGISLATION } from '@/lib/reference/stop-search-codes';
-import { codeColumn, ethnicGroupColumn } from './group-columns';
+import { FORCE, MONTHS } from './facts-query';
+import { codeColumn, crossed, ethnicGroupColumn } from './group-columns';
 import { listOf, literal } from './literals';
-import { areaCondition, type FactsWanted, type MeasureFamily, officersOfTeam } from './measure-family';
+import { areaCondition, type FactsWanted, type MeasureFamily, recordTeamCondition } from './measure-family';
 
 /** What both sources say. */
 const SHARED = `month, import_id, line, search_type, self_defined_ethnicity, officer_defined_ethnicity, gender, age_band,
@@ -20,31 +21,30 @@ const IS_REPEAT = `row_number() over (partition by month, subject_key order by s
 
 /** The months asked for that the force's own extract has nothing of. */
 const MONTHS_WITHOUT_OWN = `
-  select asked from unnest($2::date[]) asked
-  where not exists (select from encounter where month = asked and force_id = $1 and power = 'stop-search')`;
+  select asked from unnest(${MONTHS}) asked
+  where not exists (select from encounter where month = asked and force_id = ${FORCE} and power = 'stop-search')`;
 
 /** Searches from the force's own extract in months that have one, and from the public file in the others. */
 function facts({ measures, filter }: FactsWanted): string {
   const isRepeat = measures.has('repeat_search_share') ? IS_REPEAT : 'null::boolean';
-  const ofTeam = filter.team === null ? 'true' : `officer_ids && array(${officersOfTeam(filter.team)})`;
   // The public file has no areas and no officers: none of it is of one.
   const isPublicIn = filter.team === null && filter.areaCode === null;
   return `
     with own as (
       select ${SHARED}, coalesce(area_code, '') as area_code, age_years, intimate_parts_exposed, appropriate_adult,
-             handcuffs_used, subject_key, ${isRepeat} as is_repeat, officer_ids, record_id, 'stop-search' as source
-      from encounter where force_id = $1 and power = 'stop-search' and month = any ($2::date[])),
+             handcuffs_used, subject_key, ${isRepeat} as is_repeat, officer_ids, record_id, started_at, 'stop-search' as source
+      from encounter where force_id = ${FORCE} and power = 'stop-search' and month = any (${MONTHS})),
     public as (
       select ${SHARED}, '' as area_code, null::smallint as age_years, null::boolean as intimate_parts_exposed,
              null::text as appropriate_adult, null::boolean as handcuffs_used, null::text as subject_key,
-             null::boolean as is_repeat, null::text[] as officer_ids, search_key as record_id,
+             null::boolean as is_repeat, null::text[] as officer_ids, search_key as record_id, searched_at as started_at,
              'police-uk-stop-search' as source
       from public_search
-      where ${isPublicIn} and force_id = $1 and month = any (array(${MONTHS_WITHOUT_OWN}))),
+      where ${isPublicIn} and force_id = ${FORCE} and month = any (array(${MONTHS_WITHOUT_OWN}))),
     search as (
-      select * from own where ${areaCondition('area_code', filter)} and ${ofTeam}
+      select * from own where ${areaCondition('area_code', filter)} and ${recordTeamCondition(filter)}
       union all select * from public)
-    select search.*, 'stop-search' as power, null::smallint as position,
+    select search.*, 'stop-search' as power, null::text as officer_id,
            coalesce(legislation in ${listOf(NO_SUSPICION_LEGISLATION)}, false) as needs_no_suspicion,
            outcome is not null and outcome not in ${UNKNOWN_OUTCOMES} as is_outcome_known,
            ${ethnicGroupColumn('self_defined_ethnicity')} as self_defined_group,
@@ -58,7 +58,6 @@ const IS_CHILD = `coalesce(age_years < 18, age_band in ('under_10', '10_17'))`;
 /** Stop and search: what each measure counts is said in words in lib/measures/search-measures. */
 export const SEARCH_FAMILY: MeasureFamily<SearchMeasure> = {
   facts,
-  alike: [],
   groups: {
     all: literal(ALL_GROUP),
     self_defined_ethnicity: 'self_defined_group',
@@ -68,6 +67,12 @@ export const SEARCH_FAMILY: MeasureFamily<SearchMeasure> = {
     legislation: codeColumn('legislation'),
     object_of_search: codeColumn('object_of_search'),
     outcome: codeColumn('outcome'),
+    age_and_gender: crossed(codeColumn('age_band'), codeColumn('gender')),
+    ethnicity_by_power_and_object: crossed(
+      'self_defined_group',
+      codeColumn('legislation'),
+      codeColumn('object_of_search'),
+    ),
   },
   manyGroups: {},
   filterGroups: {},

@@ -1,11 +1,11 @@
 import { and, eq, isNull, max, sql } from 'drizzle-orm';
 import { chartNote } from '@/db/schema/board-records';
-import { force } from '@/db/schema/forces';
 import type { ScopedDatabase } from '@/db/scoped';
 import type { Scope } from '@/lib/access/scope';
 import { firstDayOf } from '@/lib/period/month';
 import type { NewChartNote } from '@/lib/police-powers/chart-note';
 import { recordAudit } from './audit';
+import { markBoardsChanged } from './boards-changed';
 
 /**
  * Puts a note on the force's charts, with its audit event. Null for a new usual range where another note was recorded
@@ -75,12 +75,4 @@ async function lastNoteId(db: ScopedDatabase, scope: Scope): Promise<number> {
 async function lockNotes(db: ScopedDatabase, scope: Scope): Promise<void> {
   const name = `chart notes ${scope.forceId}`;
   await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
-}
-
-/** Boards that were composed before are not shown again. Last in its transaction: an import waits on the same row. */
-async function markBoardsChanged(db: ScopedDatabase, scope: Scope): Promise<void> {
-  await db
-    .update(force)
-    .set({ dataVersion: sql`${force.dataVersion} + 1` })
-    .where(eq(force.forceId, scope.forceId));
 }

@@ -3,16 +3,17 @@ import { countQuery, hasDimension } from '@/db/measures/count-statement';
 import { factsQuery } from '@/db/measures/facts-query';
 import { FAMILIES } from '@/db/measures/families';
 import { dataImport, datasetMonth } from '@/db/schema/data-imports';
-import { population } from '@/db/schema/forces';
+import { area, population } from '@/db/schema/forces';
 import { measureCount } from '@/db/schema/police-powers';
 import type { ScopedDatabase } from '@/db/scoped';
 import type { Scope } from '@/lib/access/scope';
 import type { DatasetName } from '@/lib/ingest/dataset';
-import { type CountFilter, isKept } from '@/lib/measures/count-filter';
+import { type CountFilter, filterProblem, isKept } from '@/lib/measures/count-filter';
 import type { CountedMeasure, Dimension } from '@/lib/measures/measure';
 import type { MeasureCount, MonthReceived, Residents } from '@/lib/measures/measure-count';
 import { firstDayOf, type Month } from '@/lib/period/month';
 import type { ReportingPeriod } from '@/lib/period/reporting-period';
+import type { AreaCount } from '@/lib/police-powers/area-figure';
 
 const monthText = (column: AnyColumn) => sql<Month>`to_char(${column}, 'YYYY-MM')`;
 
@@ -68,14 +69,46 @@ async function listKeptCounts(
   return rows as MeasureCount[];
 }
 
-/** The same counted now from the facts of the period's months, a statement for each family of measures. */
+/** Measures' kept counts of a period by area, areas without anything counted left out; none where the view is narrowed. */
+export async function listAreaCounts(
+  db: ScopedDatabase,
+  scope: Scope,
+  { measures, period, filter }: Pick<CountsWanted, 'measures' | 'period' | 'filter'>,
+): Promise<AreaCount[]> {
+  if (measures.length === 0 || filter.areaCode !== null || !isKept(filter)) return [];
+  const rows = await db
+    .select({
+      measure: measureCount.measure,
+      areaCode: measureCount.areaCode,
+      areaName: sql<string>`coalesce(min(${area.name}), ${measureCount.areaCode})`,
+      numerator: sql<number>`sum(${measureCount.numerator})::int`,
+      denominator: sql<number>`sum(${measureCount.denominator})::int`,
+    })
+    .from(measureCount)
+    .leftJoin(area, and(eq(area.forceId, measureCount.forceId), eq(area.areaCode, measureCount.areaCode)))
+    .where(
+      and(
+        eq(measureCount.forceId, scope.forceId),
+        inArray(measureCount.measure, [...measures]),
+        between(measureCount.month, firstDayOf(period.from), firstDayOf(period.to)),
+        eq(measureCount.dimension, 'all'),
+      ),
+    )
+    .groupBy(measureCount.measure, measureCount.areaCode)
+    .orderBy(asc(measureCount.measure), asc(measureCount.areaCode));
+  // Only measures that were asked for come back.
+  return rows as AreaCount[];
+}
+
+/** Counts by month and group, counted now from the facts of the period's months, a statement for each family of measures. */
 async function countFacts(
   db: ScopedDatabase,
   scope: Scope,
   { measures, dimensions, period, filter }: CountsWanted,
 ): Promise<MeasureCount[]> {
+  const countable = measures.filter((measure) => filterProblem(measure, filter) === null);
   const asked = FAMILIES.flatMap(({ family, measures: ofFamily }) => {
-    const own = measures.filter((measure) => ofFamily.includes(measure));
+    const own = countable.filter((measure) => ofFamily.includes(measure));
     const known = dimensions.filter((dimension) => hasDimension(family, dimension));
     return own.length === 0 || known.length === 0
       ? []
@@ -86,7 +119,7 @@ async function countFacts(
       db.execute<MeasureCount & Record<string, unknown>>(sql`
         select measure, dimension, group_code as "group", to_char(month, 'YYYY-MM') as month,
                sum(numerator)::int as numerator, sum(denominator)::int as denominator, min(source) as source
-        from (${factsQuery(query, scope, period)}) counted
+        from (${factsQuery(query, scope, { period, filter })}) counted
         group by 1, 2, 3, counted.month
         order by 4, 1, 3`),
     ),

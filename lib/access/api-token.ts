@@ -16,8 +16,8 @@ export interface ApiToken {
 }
 
 export const DISCLOSURE_NAMES: Record<DisclosureClass, string> = {
-  internal: 'Exact counts, for the force’s own use',
-  external: 'As outsiders see them: rounded to 5, none under 5',
+  internal: 'Exact counts',
+  external: 'Counts rounded to 5',
 };
 
 /** For how many days a token can be made. */

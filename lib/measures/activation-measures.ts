@@ -1,5 +1,5 @@
 import { POWER_NAMES, POWERS, type Power } from '@/lib/reference/powers';
-import { type ActivationMeasure, type Measure, powerWord } from './measure';
+import { type ActivationMeasure, type AvailabilityMeasure, type Measure, powerWord } from './measure';
 
 const SOURCE = "The force's own extract and its footage system, by the BWV policy in force.";
 const DETERMINABLE =
@@ -12,6 +12,7 @@ export interface ActivationMeasures {
   readonly activation: ActivationMeasure;
   readonly fullCompliance: ActivationMeasure;
   readonly findings: ActivationMeasure;
+  readonly availability: AvailabilityMeasure;
 }
 
 /** The ids of a power's activation measures. */
@@ -21,6 +22,7 @@ export function activationMeasuresOf(power: Power): ActivationMeasures {
     activation: `bwv_activation_${word}`,
     fullCompliance: `bwv_full_compliance_${word}`,
     findings: `bwv_findings_${word}`,
+    availability: `bwv_availability_${word}`,
   };
 }
 
@@ -67,6 +69,18 @@ function definitionsFor(power: Power): Measure[] {
       name: `BWV full compliance, ${name}`,
       question: 'How often was a camera on from beginning to end?',
       numerator: 'attendances with full footage by the officer',
+    },
+    {
+      ...rate,
+      id: ids.availability,
+      name: `BWV availability, ${name}`,
+      question: 'For how many encounters is there footage of any officer?',
+      numerator: 'encounters with full or partial footage of an officer, or footage of a colleague',
+      denominator: 'encounters with at least one attendance whose finding can be determined',
+      caveats: [
+        'A colleague’s footage counts here and not in activation: it shows the encounter and does not excuse the officer.',
+        'An encounter with one finding that can be determined counts as it stands, though another officer’s footage may still come.',
+      ],
     },
     {
       ...shared,

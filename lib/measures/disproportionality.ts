@@ -1,4 +1,5 @@
 import type { Estimate } from '@/lib/statistics/interval';
+import { missingBounds } from '@/lib/statistics/missing-bounds';
 import { rateDifference } from '@/lib/statistics/rate-difference';
 import { type RateRatio, rateRatio } from '@/lib/statistics/rate-ratio';
 import { RATE_PER } from './estimate';
@@ -46,6 +47,7 @@ export function compareGroups(
     const residents = people.get(group);
     if (counted === undefined || residents === undefined) return [];
     const own = { events: counted, people: residents };
+    const bounds = missingBounds(own, white, missing);
     return {
       group,
       ...own,
@@ -53,8 +55,8 @@ export function compareGroups(
       comparisonPeople,
       ratio: rateRatio(own, white),
       difference: rateDifference(own, white, RATE_PER),
-      lowest: rateRatio(own, { ...white, events: comparisonEvents + missing })?.value ?? null,
-      highest: rateRatio({ ...own, events: counted + missing }, white)?.value ?? null,
+      lowest: bounds.lowest,
+      highest: bounds.highest,
     };
   });
 }

@@ -77,8 +77,8 @@ const USE_OF_FORCE: Pick<
     name: 'Forms with a CED',
     question: 'How often was a conducted energy device drawn, aimed or used?',
     numerator: 'use of force forms that name a CED among the tactics',
-    denominator: 'use of force forms that name a tactic',
-    caveats: ['Drawing and aiming count, not firing alone.'],
+    denominator: 'use of force forms that name a CED, or whose tactics can all be read',
+    caveats: ['Drawing and aiming count, not firing alone.', KNOWN_ONLY],
     datasets: ['use-of-force'],
   },
   subject_injury_share: {

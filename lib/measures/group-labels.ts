@@ -1,13 +1,13 @@
 import { FINDING_NAMES, type Finding } from '@/lib/activation/finding';
 import { AGE_BANDS } from '@/lib/reference/age-bands';
 import { GENDERS, INJURIES } from '@/lib/reference/answers';
-import { type CodeList, UNRECOGNISED } from '@/lib/reference/code-list';
+import type { CodeList } from '@/lib/reference/code-list';
 import { RISK_GRADES } from '@/lib/reference/encounter-codes';
 import { ETHNIC_GROUPS } from '@/lib/reference/ethnicity';
 import { isPower, POWER_NAMES } from '@/lib/reference/powers';
 import { LEGISLATION, SEARCH_OBJECTS, SEARCH_OUTCOMES } from '@/lib/reference/stop-search-codes';
 import { FORCE_REASONS, TACTICS } from '@/lib/reference/use-of-force-codes';
-import { ALL_GROUP, type Dimension, NOT_RECORDED } from './measure';
+import { ALL_GROUP, CROSSED_BY, type Dimension, NOT_RECORDED } from './measure';
 
 /** What counts are broken down by, in words. */
 export const DIMENSION_NAMES: Record<Dimension, string> = {
@@ -25,6 +25,8 @@ export const DIMENSION_NAMES: Record<Dimension, string> = {
   reason: 'Reason for force',
   subject_injury: 'Injury of the person',
   risk_grade: 'Risk grade',
+  age_and_gender: 'Age and gender',
+  ethnicity_by_power_and_object: 'Self-defined ethnicity, power and object',
 };
 
 const CODES: Partial<Record<Dimension, CodeList>> = {
@@ -41,19 +43,22 @@ const CODES: Partial<Record<Dimension, CodeList>> = {
   risk_grade: RISK_GRADES,
 };
 
+/** The dimensions that a crossed one is made of. */
+const CROSSED: Partial<Record<Dimension, readonly Dimension[]>> = {
+  age_and_gender: ['age_band', 'gender'],
+  ethnicity_by_power_and_object: ['self_defined_ethnicity', 'legislation', 'object_of_search'],
+};
+
 /** What a group of a dimension is called on screen. */
 export function groupLabel(dimension: Dimension, group: string): string {
   if (group === ALL_GROUP) return 'All';
+  const parts = CROSSED[dimension];
+  if (parts !== undefined) {
+    const codes = group.split(CROSSED_BY);
+    return parts.map((part, i) => groupLabel(part, codes[i] ?? '')).join(', ');
+  }
   if (group === NOT_RECORDED) return 'Not recorded';
   if (dimension === 'power') return isPower(group) ? POWER_NAMES[group] : group;
   if (dimension === 'finding') return FINDING_NAMES[group as Finding] ?? group;
   return CODES[dimension]?.labelOf(group) ?? group;
-}
-
-/** Every group that a dimension can have. */
-export function groupsOf(dimension: Dimension): readonly string[] {
-  if (dimension === 'all') return [ALL_GROUP];
-  if (dimension === 'power') return Object.keys(POWER_NAMES);
-  if (dimension === 'finding') return Object.keys(FINDING_NAMES);
-  return [...(CODES[dimension]?.codes ?? []), NOT_RECORDED, UNRECOGNISED];
 }

@@ -17,10 +17,14 @@ export const DIMENSIONS = [
   'reason',
   'subject_injury',
   'risk_grade',
+  'age_and_gender',
+  'ethnicity_by_power_and_object',
 ] as const;
 
 export type Dimension = (typeof DIMENSIONS)[number];
 
+/** What stands between the parts of a group of a crossed dimension: `black|mda_1971_s23|controlled_drugs`. */
+export const CROSSED_BY = '|';
 /** The group of the dimension `all`. */
 export const ALL_GROUP = 'all';
 /** The group of rows whose source says nothing, or nothing that can be read. */
@@ -72,8 +76,9 @@ type ActivationKind = 'bwv_activation' | 'bwv_full_compliance' | 'bwv_findings';
 export type SearchMeasure = (typeof SEARCH_MEASURES)[number];
 export type EncounterMeasure = (typeof ENCOUNTER_MEASURES)[number];
 export type ActivationMeasure = `${ActivationKind}_${PowerWord<Power>}` | 'bwv_activation_officer_assaults';
+export type AvailabilityMeasure = `bwv_availability_${PowerWord<Power>}`;
 /** Measures whose numerators and denominators the imports keep. */
-export type CountedMeasure = SearchMeasure | EncounterMeasure | ActivationMeasure;
+export type CountedMeasure = SearchMeasure | EncounterMeasure | ActivationMeasure | AvailabilityMeasure;
 /** Measures that set kept counts against the residents of a census. */
 export type ResidentMeasure = 'search_rate' | 'search_rate_ratio';
 export type MeasureId = CountedMeasure | ResidentMeasure;

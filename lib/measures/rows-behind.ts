@@ -8,4 +8,6 @@ export interface RowsBehind {
   readonly period: ReportingPeriod;
   readonly dimension: Dimension;
   readonly group: string;
+  /** Where the number is of one area, whatever the page is narrowed to. */
+  readonly areaCode?: string;
 }

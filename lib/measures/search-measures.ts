@@ -6,6 +6,7 @@ const DATASETS = ['stop-search', 'police-uk-stop-search'] as const;
 const PEOPLE = ['all', 'self_defined_ethnicity', 'officer_defined_ethnicity', 'gender', 'age_band'] as const;
 const SEARCH: readonly Dimension[] = [...PEOPLE, 'legislation', 'object_of_search'];
 const WITH_OUTCOME: readonly Dimension[] = [...SEARCH, 'outcome'];
+const CROSSED: readonly Dimension[] = ['age_and_gender', 'ethnicity_by_power_and_object'];
 
 const WITHOUT_SUSPICION =
   'Searches under powers that need no suspicion (section 60 CJPOA, section 47A TACT, section 11 POA 2023) are kept apart. ' +
@@ -29,7 +30,7 @@ export const SEARCH_DEFINITIONS: Record<SearchMeasure | ResidentMeasure, Measure
     caveats: ['One record is one search: a person searched twice is counted twice.'],
     direction: 'neutral',
     kind: 'count',
-    dimensions: WITH_OUTCOME,
+    dimensions: [...WITH_OUTCOME, 'age_and_gender'],
   },
   search_rate: {
     ...shared,
@@ -99,6 +100,7 @@ export const SEARCH_DEFINITIONS: Record<SearchMeasure | ResidentMeasure, Measure
     ],
     direction: 'up is good',
     kind: 'share',
+    dimensions: [...SEARCH, ...CROSSED],
   },
   positive_outcome_rate: {
     ...shared,

@@ -2,7 +2,10 @@ import type { DisclosureClass } from '@/lib/access/scope';
 import type { MeasureCount, MonthReceived, Residents } from '@/lib/measures/measure-count';
 import type { Month } from '@/lib/period/month';
 import { lastMonths, monthCount, type ReportingPeriod } from '@/lib/period/reporting-period';
+import type { AreaCount } from './area-figure';
 import type { BoardFilters } from './board-filters';
+import type { ChartNote } from './chart-note';
+import type { DatedPolicy } from './chart-notes';
 import type { FigureTable } from './figure-table';
 import type { SearchHexagons } from './search-hexagons';
 import type { UnsettledMonths } from './unsettled-months';
@@ -24,6 +27,11 @@ export interface BoardFacts {
   readonly residents: readonly Residents[];
   /** The months whose activation rates are not settled yet: shown in tables, left out of trends. */
   readonly unsettled?: UnsettledMonths;
+  /** Counts by area over the period, where the board has a funnel. */
+  readonly areas?: readonly AreaCount[];
+  /** What people have noted on the charts, and the BWV policies, whose beginnings are drawn. */
+  readonly notes?: readonly ChartNote[];
+  readonly policies?: readonly DatedPolicy[];
   /** Searches by hexagon over the period, where the board has a map. */
   readonly hexagons?: SearchHexagons;
   /** When a file of searches was last brought in. */

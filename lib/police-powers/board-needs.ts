@@ -19,6 +19,8 @@ export interface BoardNeeds {
   readonly groups: readonly GroupNeeds[];
   /** The powers whose newest months may still wait for footage. */
   readonly findingsOf: readonly Power[];
+  /** Measures compared between areas. */
+  readonly byArea: readonly CountedMeasure[];
   readonly needsResidents: boolean;
   readonly needsMap: boolean;
 }
@@ -50,9 +52,10 @@ export const BOARD_NEEDS: Record<BoardId, BoardNeeds> = {
     groups: [
       { measures: ['searches'], dimensions: ['object_of_search', 'legislation', ...PEOPLE] },
       { measures: ['suspicion_searches', 'no_suspicion_searches'], dimensions: ['outcome'] },
-      { measures: ['find_rate'], dimensions: PEOPLE },
+      { measures: ['find_rate'], dimensions: [...PEOPLE, 'age_and_gender', 'ethnicity_by_power_and_object'] },
       { measures: ['bwv_activation_stop_search'], dimensions: ETHNICITIES },
     ],
+    byArea: ['find_rate', 'bwv_full_compliance_stop_search'],
     findingsOf: ['stop-search'],
     needsResidents: true,
     needsMap: true,
@@ -74,6 +77,7 @@ export const BOARD_NEEDS: Record<BoardId, BoardNeeds> = {
       { measures: ['ced_share', 'subject_injury_share'], dimensions: ETHNICITIES },
       { measures: ['bwv_activation_use_of_force'], dimensions: ETHNICITIES },
     ],
+    byArea: ['bwv_full_compliance_use_of_force'],
     findingsOf: ['use-of-force'],
     needsResidents: true,
     needsMap: false,
@@ -95,6 +99,7 @@ export const BOARD_NEEDS: Record<BoardId, BoardNeeds> = {
       },
       { measures: ['bwv_activation_arrests'], dimensions: ETHNICITIES },
     ],
+    byArea: ['bwv_full_compliance_arrests'],
     findingsOf: ['arrests'],
     needsResidents: true,
     needsMap: false,
@@ -113,6 +118,7 @@ export const BOARD_NEEDS: Record<BoardId, BoardNeeds> = {
       { measures: ['domestic_incidents'], dimensions: ['risk_grade'] },
       { measures: ['bwv_activation_domestic_incidents'], dimensions: ETHNICITIES },
     ],
+    byArea: ['bwv_full_compliance_domestic_incidents'],
     findingsOf: ['domestic-incidents'],
     needsResidents: false,
     needsMap: false,
@@ -121,6 +127,7 @@ export const BOARD_NEEDS: Record<BoardId, BoardNeeds> = {
     datasets: POWERS,
     trends: ['officer_assault_rate', 'officer_injury_rate', 'bwv_activation_officer_assaults'],
     groups: [{ measures: ['officer_assault_rate', 'officer_injury_rate'], dimensions: ['power'] }],
+    byArea: ['officer_assault_rate'],
     findingsOf: [],
     needsResidents: false,
     needsMap: false,
@@ -131,6 +138,7 @@ export const BOARD_NEEDS: Record<BoardId, BoardNeeds> = {
     groups: [
       { measures: POWERS.map((power) => activationMeasuresOf(power).findings), dimensions: ['finding'] },
     ],
+    byArea: [],
     findingsOf: POWERS,
     needsResidents: false,
     needsMap: false,
@@ -140,9 +148,13 @@ export const BOARD_NEEDS: Record<BoardId, BoardNeeds> = {
     trends: ['searches', 'use_of_force_forms', 'arrests', 'find_rate', 'ethnicity_not_stated_share'],
     groups: [
       { measures: ['searches', 'use_of_force_forms', 'arrests'], dimensions: ETHNICITIES },
-      { measures: ['find_rate'], dimensions: [...ETHNICITIES, 'age_band', 'gender'] },
+      {
+        measures: ['find_rate'],
+        dimensions: [...PEOPLE, 'age_and_gender', 'ethnicity_by_power_and_object'],
+      },
       { measures: POWERS.map((power) => activationMeasuresOf(power).activation), dimensions: ETHNICITIES },
     ],
+    byArea: ['find_rate'],
     findingsOf: [],
     needsResidents: true,
     needsMap: false,

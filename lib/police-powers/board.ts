@@ -1,4 +1,5 @@
 import type { BarListChart } from '@/lib/charts/bar-list';
+import type { FunnelChart } from '@/lib/charts/funnel-chart';
 import type { HexagonMap } from '@/lib/charts/hexagon-map';
 import type { IntervalPlotChart } from '@/lib/charts/interval-plot';
 import type { TrendChart } from '@/lib/charts/trend-chart';
@@ -11,6 +12,7 @@ export type Drawing =
   | { readonly kind: 'trend'; readonly chart: TrendChart }
   | { readonly kind: 'intervals'; readonly chart: IntervalPlotChart }
   | { readonly kind: 'bars'; readonly chart: BarListChart }
+  | { readonly kind: 'funnel'; readonly chart: FunnelChart }
   /** No map where nothing may be drawn: the figure's words say why. */
   | { readonly kind: 'hexagons'; readonly map: HexagonMap | null };
 

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { addMonths, listMonths } from '@/lib/period/month';
 import { controlChart } from '@/lib/statistics/control-chart';
-import { annotationsFor, type DatedPolicy, rebaseRefusal, rebasesFor } from './chart-notes';
+import { annotationsFor, type DatedPolicy, policiesInWords, rebaseRefusal, rebasesFor } from './chart-notes';
 import { noteOf, rebaseOf, WITHDRAWN } from './chart-notes.fixture';
 
 const MONTHS = listMonths('2024-01', '2025-12');
@@ -59,6 +59,14 @@ describe('the annotations of a chart', () => {
     expect(annotation?.words).toMatch(/^BWV policy from 14 May 2025: word .+ word…$/);
     expect(annotation?.words.length).toBeLessThan(125);
   });
+});
+
+test('policies are told the newest first, and what several powers share once', () => {
+  const [first, second] = POLICIES as [DatedPolicy, DatedPolicy];
+  expect(policiesInWords([first, second, { ...second, power: 'use-of-force' }])).toEqual([
+    'BWV policy from 14 May 2025: Policy 2, section 4 (Stop and search, Use of force)',
+    'BWV policy from 1 January 2024: Policy 1 (Stop and search)',
+  ]);
 });
 
 describe('the rebasings of a measure', () => {

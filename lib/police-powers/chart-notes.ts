@@ -3,8 +3,9 @@ import type { TrendAnnotation } from '@/lib/charts/trend-chart';
 import { formatDay } from '@/lib/format/times';
 import { activationMeasuresOf } from '@/lib/measures/activation-measures';
 import type { CountedMeasure, MeasureId } from '@/lib/measures/measure';
+import { groupedBy } from '@/lib/measures/measure-count';
 import { type Month, monthInWords, monthOfDate, monthsBetween } from '@/lib/period/month';
-import { POWERS, type Power } from '@/lib/reference/powers';
+import { POWER_NAMES, POWERS, type Power } from '@/lib/reference/powers';
 import type { Rebasing } from '@/lib/statistics/control-phase';
 import type { ChartNote } from './chart-note';
 
@@ -63,7 +64,16 @@ export function policyAnnotation({ effectiveFrom, citation }: DatedPolicy): Tren
   };
 }
 
-function noteAnnotation({ month, kind, words }: ChartNote): TrendAnnotation {
+/** What policies put on the charts, the newest first: what is the same for several powers is said once. */
+export function policiesInWords(policies: readonly DatedPolicy[]): string[] {
+  const byWords = groupedBy(policies, (policy) => policyAnnotation(policy).words);
+  return [...byWords]
+    .sort(([, [a]], [, [b]]) => (b?.effectiveFrom ?? '').localeCompare(a?.effectiveFrom ?? ''))
+    .map(([words, same]) => `${words} (${same.map(({ power }) => POWER_NAMES[power]).join(', ')})`);
+}
+
+/** A note as a chart tells it. */
+export function noteAnnotation({ month, kind, words }: ChartNote): TrendAnnotation {
   return { month, words: kind === 'rebase' ? `New usual range: ${words}` : words };
 }
 

@@ -1,5 +1,6 @@
 import { activationMeasuresOf } from '@/lib/measures/activation-measures';
 import { POWER_NAMES, POWERS } from '@/lib/reference/powers';
+import { areaFigure } from './area-figure';
 import type { Board, BoardFigure } from './board';
 import type { BoardFacts } from './board-facts';
 import {
@@ -8,6 +9,7 @@ import {
   type EthnicityDimension,
 } from './disproportionality-figure';
 import { inPeriod, shareAtAGlance, volumeAtAGlance } from './glance';
+import { outcomeTestFigure } from './outcome-test';
 import { shareFigure } from './share-figures';
 
 const COMPARED_POWERS = [
@@ -15,6 +17,8 @@ const COMPARED_POWERS = [
   'use-of-force',
   'arrests',
 ] as const satisfies readonly (keyof typeof COMPARED_EVENTS)[];
+
+const BY_AREA = { id: 'find-rate-by-area', measure: 'find_rate', subject: 'The find rate' } as const;
 
 /** Composes the page on fairness across the powers: domain 6 and 9. */
 export function fairnessBoard(facts: BoardFacts): Board {
@@ -50,6 +54,7 @@ export function fairnessBoard(facts: BoardFacts): Board {
         ),
       },
       { heading: 'Do searches find as much?', figures: findFigures(facts) },
+      { heading: 'Between areas', figures: [areaFigure(facts, BY_AREA)].flatMap((figure) => figure ?? []) },
       { heading: 'Are cameras on as often?', figures: cameraFigures(facts) },
     ],
     cannotSay: [
@@ -74,8 +79,10 @@ function findFigures(facts: BoardFacts): BoardFigure[] {
     ['officer_defined_ethnicity', 'Officer-defined ethnicity.'],
     ['age_band', 'Age at the search.'],
     ['gender', 'Gender as recorded.'],
+    ['age_and_gender', 'Age and gender together.'],
   ] as const;
-  return dimensions.flatMap(
+  const outcomeTest = outcomeTestFigure(facts);
+  const byGroup = dimensions.flatMap(
     ([dimension, whose]) =>
       shareFigure(facts, {
         id: `find-rate-by-${dimension.replaceAll('_', '-')}`,
@@ -86,6 +93,7 @@ function findFigures(facts: BoardFacts): BoardFigure[] {
         ...(dimension.endsWith('ethnicity') ? { comparedWith: 'white' } : {}),
       }) ?? [],
   );
+  return [...(outcomeTest === null ? [] : [outcomeTest]), ...byGroup];
 }
 
 function cameraFigures(facts: BoardFacts): BoardFigure[] {

@@ -1,3 +1,4 @@
+import type { CountFilter } from '@/lib/measures/count-filter';
 import type { RowsBehind } from '@/lib/measures/rows-behind';
 import type { ReportingPeriod } from '@/lib/period/reporting-period';
 import { type BoardFilters, filterParameters } from './board-filters';
@@ -36,8 +37,13 @@ export function figureLinks(
     figure: (figureId) => `${at(figureId)}?${query}`,
     formats: FIGURE_FORMATS,
     download: (figureId, format) => `${at(figureId)}/download?${query}&format=${format}`,
-    rows: maySeeRecords ? (behind) => rowsHref(forceId, behind, filters.filter) : null,
+    rows: maySeeRecords ? (behind) => rowsHref(forceId, behind, narrowed(filters.filter, behind)) : null,
   };
+}
+
+/** What the page is narrowed to; a number that is of one area is narrowed to that. */
+function narrowed(filter: CountFilter, { areaCode }: RowsBehind): CountFilter {
+  return { ...filter, areaCode: areaCode ?? filter.areaCode };
 }
 
 /** A board's own page with the same filters. */

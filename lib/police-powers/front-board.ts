@@ -2,12 +2,13 @@ import { formatCount } from '@/lib/format/numbers';
 import { activationMeasuresOf } from '@/lib/measures/activation-measures';
 import type { CountedMeasure } from '@/lib/measures/measure';
 import { measureOf } from '@/lib/measures/measures';
-import { type Month, monthInWords } from '@/lib/period/month';
+import { type Month, monthInWords, monthOfDate } from '@/lib/period/month';
 import { POWER_NAMES, POWERS } from '@/lib/reference/powers';
 import { standingSignal } from '@/lib/statistics/control-chart';
 import { type Assurance, assuranceOf } from './assurance';
 import type { BoardFacts } from './board-facts';
 import type { BoardId } from './board-ids';
+import { noteAnnotation, policiesInWords } from './chart-notes';
 import { type GlanceMeasure, inPeriod, rateAtAGlance, shareAtAGlance, volumeAtAGlance } from './glance';
 import { coverageIn, seriesOf } from './series';
 import { type Variation, variationOf } from './variation';
@@ -32,8 +33,6 @@ export interface FrontBoard {
 /** What has happened beside the measures since the last meeting. */
 export interface RecordedChanges {
   readonly since: Month;
-  /** Chart notes and policy changes, each in words. */
-  readonly notes: readonly { readonly month: Month; readonly words: string }[];
   /** Files accepted since. */
   readonly files: number;
 }
@@ -132,7 +131,7 @@ function headingFor(headlines: readonly Headline[]): string {
 function changesSince(
   headlines: readonly Headline[],
   facts: BoardFacts,
-  { since, notes, files }: RecordedChanges,
+  { since, files }: RecordedChanges,
 ): string[] {
   const begun = headlines.flatMap(({ id, name, verdict }) => {
     if (verdict?.isUnusual !== true) return [];
@@ -140,9 +139,14 @@ function changesSince(
     if (begun === null || begun.from < since) return [];
     return [`${name}: ${inSentence(verdict.words)}. ${verdict.reason}`];
   });
-  const recorded = notes
-    .filter(({ month }) => month >= since)
-    .map(({ month, words }) => `${monthInWords(month)}: ${words}`);
+  const { policies = [], notes = [] } = facts;
+  const recorded = [
+    ...policiesInWords(policies.filter(({ effectiveFrom }) => monthOfDate(effectiveFrom) >= since)),
+    ...notes
+      .map(noteAnnotation)
+      .filter(({ month }) => month >= since)
+      .map(({ month, words }) => `${monthInWords(month)}: ${words}`),
+  ];
   return [
     ...(begun.length === 0 ? ['No measure has begun to run differently.'] : begun),
     ...recorded,

@@ -1,15 +1,18 @@
-import { formatCount } from '@/lib/format/numbers';
 import { firstValue, readPageNumber, type SearchParams } from '@/lib/forms/first-value';
-import { type CountFilter, FILTER_DIMENSIONS, type FilterDimension } from '@/lib/measures/count-filter';
-import { DIMENSION_NAMES, groupLabel } from '@/lib/measures/group-labels';
+import {
+  type CountFilter,
+  FILTER_DIMENSIONS,
+  type FilterDimension,
+  filterProblem,
+} from '@/lib/measures/count-filter';
 import { ALL_GROUP, type CountedMeasure, type Dimension } from '@/lib/measures/measure';
 import { COUNTED_MEASURES, measureOf } from '@/lib/measures/measures';
 import type { RowsBehind } from '@/lib/measures/rows-behind';
-import { monthCount, periodInWords, reportingPeriod } from '@/lib/period/reporting-period';
+import { monthCount, reportingPeriod } from '@/lib/period/reporting-period';
 import type { Power } from '@/lib/reference/powers';
-import { choiceName, FILTER_WORDS, filterInWords } from './filter-choices';
+import { choiceName, FILTER_WORDS } from './filter-choices';
 
-/** One record behind a number, as far as every viewer of records may see it: no officer and no person. */
+/** One record behind a number, as the viewer may see it: never who the person was. Codes are as the tables hold them. */
 export interface MeasureRow {
   readonly power: Power;
   readonly recordId: string;
@@ -17,11 +20,21 @@ export interface MeasureRow {
   readonly position: number | null;
   /** YYYY-MM. */
   readonly month: string;
+  /** Null where a public file gives the day alone, or nothing. */
+  readonly startedAt: Date | null;
+  /** The day that a public file gives, YYYY-MM-DD. */
+  readonly startedOn: string | null;
+  readonly timePrecision: 'exact' | 'minute' | 'hour' | 'date';
   readonly source: string;
-  readonly areaName: string;
-  readonly selfDefinedEthnicity: string;
-  readonly officerDefinedEthnicity: string;
+  readonly areaName: string | null;
+  readonly outcome: string | null;
+  readonly selfDefinedEthnicity: string | null;
+  readonly officerDefinedEthnicity: string | null;
   readonly finding: string | null;
+  /** Null to those who may not identify officers, and of a public file. */
+  readonly officerIds: readonly string[] | null;
+  /** Null where there is none, or to those who may not read it. */
+  readonly caseId: number | null;
   readonly importId: number;
   /** The line of the file it came from. */
   readonly line: number;
@@ -34,9 +47,15 @@ export interface RowsAsked {
   readonly page: number;
 }
 
+/** Why records cannot be shown, in words. */
+export interface RowsProblem {
+  readonly problem: string;
+}
+
 export const ROWS_PER_PAGE = 50;
 const LONGEST_MONTHS = 120;
 const LONGEST_TEXT = 200;
+const LONGEST_QUOTED = 60;
 
 /** Where the records behind a number are. */
 export function rowsHref(forceId: string, behind: RowsBehind, filter: CountFilter, page = 1): string {
@@ -68,10 +87,10 @@ function rowsQuery(forceId: string, behind: RowsBehind, filter: CountFilter, pag
 }
 
 /** What an address asks for, or in words why it cannot be read. Nothing is guessed: other records would answer. */
-export function readRowsAsked(params: SearchParams): RowsAsked | { readonly problem: string } {
+export function readRowsAsked(params: SearchParams): RowsAsked | RowsProblem {
   const text = (name: string) => firstValue(params, name) ?? '';
   const measure = COUNTED_MEASURES.find((id) => id === text('measure'));
-  if (measure === undefined) return { problem: `There is no measure “${text('measure').slice(0, 60)}”.` };
+  if (measure === undefined) return { problem: `There is no measure “${quoted(text('measure'))}”.` };
   const part = text('part');
   if (part !== 'numerator' && part !== 'denominator') {
     return { problem: 'The address does not say which part of the measure: numerator or denominator.' };
@@ -85,15 +104,18 @@ export function readRowsAsked(params: SearchParams): RowsAsked | { readonly prob
   const dimension = readDimension(measure, text('dimension'));
   if (dimension === null) {
     return {
-      problem: `${measureOf(measure).name} is not broken down by “${text('dimension').slice(0, 60)}”.`,
+      problem: `${measureOf(measure).name} is not broken down by “${quoted(text('dimension'))}”.`,
     };
   }
   const group = dimension === 'all' ? ALL_GROUP : text('group');
-  if (group === '' || group.length > LONGEST_TEXT)
+  if (group === '' || group.length > LONGEST_TEXT) {
     return { problem: 'The address does not say which group.' };
+  }
   const groups = readGroups(params);
   if (typeof groups === 'string') return { problem: groups };
   const filter = { areaCode: orNull(text('area')), team: orNull(text('team')), groups };
+  const problem = filterProblem(measure, filter);
+  if (problem !== null) return { problem };
   return { behind: { measure, part, period, dimension, group }, filter, page: readPageNumber(params) };
 }
 
@@ -108,68 +130,32 @@ function readGroups(params: SearchParams): CountFilter['groups'] | string {
     const { parameter, label } = FILTER_WORDS[dimension];
     const text = firstValue(params, parameter);
     if (text === undefined) continue;
-    if (choiceName(dimension, text) === null)
-      return `“${text.slice(0, 60)}” is not one of the choices of ${label}.`;
+    if (choiceName(dimension, text) === null) {
+      return `“${quoted(text)}” is not one of the choices of ${label.toLowerCase()}.`;
+    }
     groups[dimension] = text;
   }
   return groups;
 }
 
+/** What a force's registers say against what is asked: that it has no such area or team; null where it has. */
+export function unknownPlace(
+  { filter: { areaCode, team } }: RowsAsked,
+  known: { readonly areaCodes: readonly string[]; readonly teams: readonly string[] },
+): RowsProblem | null {
+  if (areaCode !== null && !known.areaCodes.includes(areaCode)) {
+    return { problem: `The area “${quoted(areaCode)}” is not one of this force's.` };
+  }
+  if (team !== null && !known.teams.includes(team)) {
+    return { problem: `The team “${quoted(team)}” is not one of this force's.` };
+  }
+  return null;
+}
+
 function orNull(text: string): string | null {
-  return text === '' ? null : text.slice(0, LONGEST_TEXT);
+  return text === '' ? null : text;
 }
 
-/** The page's heading: how many records there are, and of what. */
-export function rowsHeading(total: number, { behind }: RowsAsked): string {
-  const isAttendance = behind.measure.startsWith('bwv_');
-  return isAttendance
-    ? `${formatCount(total, 'attendance is', 'attendances are')} behind this number`
-    : `${formatCount(total, 'record is', 'records are')} behind this number`;
-}
-
-/** Which records they are, as a sentence made from the measure's own definition. */
-export function rowsLead({ behind, filter }: RowsAsked, areaName: string | null): string {
-  const { measure, part, period, dimension, group } = behind;
-  const definition = measureOf(measure);
-  const what =
-    part === 'numerator' || definition.kind === 'count' ? definition.numerator : definition.denominator;
-  const narrowed = [
-    ...(dimension === 'all' ? [] : [`${DIMENSION_NAMES[dimension]}: ${groupLabel(dimension, group)}`]),
-    ...(areaName === null ? [] : [areaName]),
-    ...[filterInWords(filter)].filter((words) => words !== ''),
-  ];
-  const only = narrowed.length === 0 ? '' : ` Only ${narrowed.join('; ')}.`;
-  return `${definition.name}: ${what}, ${periodInWords(period)}.${only}`;
-}
-
-/** The columns of the records as a file. */
-export const MEASURE_ROW_COLUMNS = [
-  'power',
-  'record_id',
-  'officer_position',
-  'month',
-  'area',
-  'self_defined_ethnicity',
-  'officer_defined_ethnicity',
-  'finding',
-  'source',
-  'import_id',
-  'line',
-] as const;
-
-/** A record's cells, in the columns' order. */
-export function measureRowCells(row: MeasureRow): string[] {
-  return [
-    row.power,
-    row.recordId,
-    row.position === null ? '' : String(row.position),
-    row.month,
-    row.areaName,
-    row.selfDefinedEthnicity,
-    row.officerDefinedEthnicity,
-    row.finding ?? '',
-    row.source,
-    String(row.importId),
-    String(row.line),
-  ];
+function quoted(text: string): string {
+  return text.length <= LONGEST_QUOTED ? text : `${text.slice(0, LONGEST_QUOTED)}…`;
 }

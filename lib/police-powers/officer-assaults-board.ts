@@ -1,5 +1,6 @@
 import { shownValue } from '@/lib/disclosure/disclosed';
 import { formatCount, formatNumber } from '@/lib/format/numbers';
+import { areaFigure } from './area-figure';
 import type { Board } from './board';
 import type { BoardFacts } from './board-facts';
 import { inPeriod, rateAtAGlance, shareAtAGlance } from './glance';
@@ -49,18 +50,27 @@ export function officerAssaultsBoard(facts: BoardFacts): Board {
         ]),
       },
       {
-        heading: 'At which powers',
-        figures: (['officer_assault_rate', 'officer_injury_rate'] as const).flatMap(
-          (measure) =>
-            shareFigure(facts, {
-              id: `${measure === 'officer_assault_rate' ? 'assaults' : 'injuries'}-by-power`,
-              measure,
-              dimension: 'power',
-              subject:
-                measure === 'officer_assault_rate' ? 'Officers were assaulted' : 'Officers were injured',
-              reading: 'For every 1,000 encounters of each power, with its exact 95% interval.',
-            }) ?? [],
-        ),
+        heading: 'At which powers, and where',
+        figures: [
+          ...(['officer_assault_rate', 'officer_injury_rate'] as const).flatMap(
+            (measure) =>
+              shareFigure(facts, {
+                id: `${measure === 'officer_assault_rate' ? 'assaults' : 'injuries'}-by-power`,
+                measure,
+                dimension: 'power',
+                subject:
+                  measure === 'officer_assault_rate' ? 'Officers were assaulted' : 'Officers were injured',
+                reading: 'For every 1,000 encounters of each power, with its exact 95% interval.',
+              }) ?? [],
+          ),
+          ...[
+            areaFigure(facts, {
+              id: 'assaults-by-area',
+              measure: 'officer_assault_rate',
+              subject: 'How often officers are assaulted',
+            }),
+          ].flatMap((figure) => figure ?? []),
+        ],
       },
     ],
     cannotSay: [

@@ -4,6 +4,7 @@ import { activationMeasuresOf } from '@/lib/measures/activation-measures';
 import type { CountedMeasure } from '@/lib/measures/measure';
 import { measureOf } from '@/lib/measures/measures';
 import type { Power } from '@/lib/reference/powers';
+import { areaFigure } from './area-figure';
 import type { BoardFigure } from './board';
 import type { BoardFacts } from './board-facts';
 import { type GlanceMeasure, inPeriod, shareAtAGlance } from './glance';
@@ -75,6 +76,11 @@ export function cameraFiguresOf(facts: BoardFacts, power: Power, at: string): Bo
       'Self-defined ethnicity. Share of attendances we can determine with own footage, with its 95% interval.',
     comparedWith: 'white',
   });
+  const byArea = areaFigure(facts, {
+    id: 'bwv-by-area',
+    measure: fullCompliance,
+    subject: `How often cameras are fully on at ${at}`,
+  });
   return [
     trendFigure(seriesOf(fullCompliance, facts), facts, {
       id: 'bwv-full',
@@ -84,6 +90,7 @@ export function cameraFiguresOf(facts: BoardFacts, power: Power, at: string): Bo
       startsAtZero: false,
     }),
     ...(byEthnicity === null ? [] : [byEthnicity]),
+    ...(byArea === null ? [] : [byArea]),
   ];
 }
 

@@ -46,8 +46,8 @@ describe('a note on the charts', () => {
     const nothing = { kind: '', month: '', measure: '', words: '', reason: '' };
     expect(problems(nothing)).toEqual([
       'kind: Choose what the note is about',
-      'measure: Choose a chart, or every chart',
       'month: Choose the month it began',
+      'measure: Choose a chart, or every chart',
       'words: Say what the chart is to say',
     ]);
   });

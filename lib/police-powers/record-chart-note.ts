@@ -101,8 +101,8 @@ export function decideChartNote(typed: ChartNoteValues, facts: ChartNoteFacts): 
   const isMeasureKnown = measure !== null || typed.measure === EVERY_CHART;
   const problems = [
     kind === null ? problem('kind', 'Choose what the note is about') : null,
-    isMeasureKnown ? null : problem('measure', 'Choose a chart, or every chart'),
     monthProblem(typed.month, facts),
+    isMeasureKnown ? null : problem('measure', 'Choose a chart, or every chart'),
     wordsProblem(typed.words),
     kind === 'rebase' ? reasonProblem(typed.reason) : null,
   ].filter((each) => each !== null);
@@ -110,7 +110,7 @@ export function decideChartNote(typed: ChartNoteValues, facts: ChartNoteFacts): 
   if (kind === 'rebase' && isMonthKnown) {
     const asked = { month: typed.month, measure };
     const words = rebaseRefusal(asked, facts.notes, monthsOnChart(measure, facts.received));
-    if (words !== null) problems.push(problem('month', words));
+    if (words !== null) problems.unshift(problem('month', words));
   }
   if (kind === null || problems.length > 0) return { kind: 'refused', problems };
   return { kind: 'ok', note: noteOf(kind, measure, typed) };

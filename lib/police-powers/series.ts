@@ -1,6 +1,6 @@
 import type { ChartUnit } from '@/lib/charts/chart-value';
 import { drawControlChart } from '@/lib/charts/control-chart-drawing';
-import type { TrendChart, TrendPoint } from '@/lib/charts/trend-chart';
+import type { TrendAnnotation, TrendChart, TrendPoint } from '@/lib/charts/trend-chart';
 import { type Disclosed, shownValue, withheld } from '@/lib/disclosure/disclosed';
 import { discloseFractions } from '@/lib/disclosure/disclosed-fractions';
 import { type Coverage, coverageOf } from '@/lib/measures/coverage';
@@ -11,7 +11,9 @@ import { measureOf } from '@/lib/measures/measures';
 import type { Month } from '@/lib/period/month';
 import { monthsOf, type ReportingPeriod } from '@/lib/period/reporting-period';
 import { type ControlChart, controlChart } from '@/lib/statistics/control-chart';
+import type { Rebasing } from '@/lib/statistics/control-phase';
 import type { BoardFacts } from './board-facts';
+import { annotationsFor, rebasesFor } from './chart-notes';
 
 /** One month of a measure as the viewer may see it. */
 export interface SeriesMonth {
@@ -30,6 +32,8 @@ export interface Series {
   /** The chart that the engine chose, its limits and what they mark. */
   readonly chart: ControlChart;
   readonly coverage: Coverage;
+  /** What happened in its months: notes, and policies that began. */
+  readonly happenings: readonly TrendAnnotation[];
 }
 
 /** A measure by month over the trend's months. */
@@ -46,14 +50,21 @@ export function seriesOf(id: CountedMeasure, facts: BoardFacts): Series {
     const isUnsettled = facts.unsettled?.get(id)?.has(month) === true;
     return { month, fraction, value: isUnsettled ? null : valueIn(measure, shownValue(fraction)) };
   });
-  return { id, measure, months, chart: chartOf(measure, months), coverage };
+  const rebasings = rebasesFor(facts.notes ?? [], id);
+  const happenings = annotationsFor(facts.notes ?? [], facts.policies ?? [], id, monthsOf(facts.trendPeriod));
+  return { id, measure, months, chart: chartOf(measure, months, rebasings), coverage, happenings };
 }
 
 /** A month that is not settled, or is not shown, is a gap to the engine too. */
-function chartOf({ kind }: Measure, months: readonly SeriesMonth[]): ControlChart {
+function chartOf(
+  { kind }: Measure,
+  months: readonly SeriesMonth[],
+  rebasings: readonly Rebasing[],
+): ControlChart {
   return controlChart({
     kind: kind === 'count' || kind === 'rate' ? kind : 'share',
     per: kind === 'rate' ? RATE_PER : 1,
+    rebasings,
     months: months.map(({ month, fraction, value }) => ({
       month,
       counted: value === null ? null : shownValue(fraction),
@@ -84,13 +95,13 @@ function receivedFor({ received, filters }: BoardFacts): readonly MonthReceived[
 /** The series as a drawing: its points, its usual range, and what happened meanwhile. */
 export function trendChart(series: Series): TrendChart {
   const { measure, chart } = series;
-  const { usualRanges, annotations, unusualMonths } = drawControlChart(chart);
+  const { usualRanges, unusualMonths } = drawControlChart(chart);
   return {
     measure: measure.name,
     unit: unitOf(measure),
     points: trendPoints(series, unusualMonths),
     usualRanges,
-    annotations,
+    annotations: series.happenings,
   };
 }
 

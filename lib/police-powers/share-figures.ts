@@ -52,7 +52,7 @@ export function shareFigure(facts: BoardFacts, words: ShareWords): BoardFigure |
   return {
     id: words.id,
     measure: words.measure,
-    heading: headingFor(shares, compared, words.subject),
+    heading: headingFor(shares, compared, words),
     reading: words.reading,
     source: sourceInWords(facts, words.measure),
     coverage: coverageWords(coverageIn(words.measure, facts, facts.filters.period)),
@@ -132,15 +132,29 @@ function asShare({ numerator, denominator }: Fraction) {
   return { count: numerator, total: denominator };
 }
 
+/** What a group of a dimension is, where it is not just a group. */
+const EACH: Partial<Record<Dimension, string>> = {
+  self_defined_ethnicity: 'self-defined group',
+  officer_defined_ethnicity: 'officer-defined group',
+  age_band: 'age',
+  gender: 'gender',
+  age_and_gender: 'age and gender',
+  power: 'power',
+};
+
 /** What clearly differs, in the order of the list; or that nothing clearly does. */
-function headingFor(shares: readonly GroupShare[], compared: GroupShare | null, subject: string): string {
+function headingFor(
+  shares: readonly GroupShare[],
+  compared: GroupShare | null,
+  { subject, dimension }: ShareWords,
+): string {
   const clear = shares.flatMap(({ name, group, difference }) =>
     difference === null || isUnknown(group) || (difference.lower <= 0 && difference.upper >= 0)
       ? []
       : [`${difference.value > 0 ? 'more' : 'less'} often for ${inSentence(name)}`],
   );
   if (compared === null) return `${subject}: too few to compare groups`;
-  if (clear.length === 0) return `${subject} about as often for each group`;
+  if (clear.length === 0) return `${subject} about as often for each ${EACH[dimension] ?? 'group'}`;
   return `${subject} ${clear.slice(0, 2).join(' and ')} than for ${inSentence(compared.name)}`;
 }
 
@@ -186,13 +200,12 @@ function isUnknown(group: string): boolean {
   return group === NOT_RECORDED || group === NOT_STATED || group === 'unrecognised';
 }
 
-/** The census's order for ethnic groups, youngest first for ages; what is not known comes last. */
+/** The census's order for ethnic groups, youngest first for ages; other comes last, and what is not known after it. */
 const ORDER = [
   'white',
   'asian',
   'black',
   'mixed',
-  'other',
   'under_10',
   '10_17',
   '18_24',
@@ -200,6 +213,7 @@ const ORDER = [
   'over_34',
   'male',
   'female',
+  'other',
 ];
 
 function order(group: string): number {

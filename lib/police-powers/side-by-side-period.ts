@@ -9,7 +9,7 @@ import { lastMonths, monthsOf, periodValue, type ReportingPeriod } from '@/lib/p
 import type { Power } from '@/lib/reference/powers';
 import { readBoardFilters } from './board-filters';
 import type { Choice } from './filter-choices';
-import type { SideData } from './side-by-side';
+import { type SideData, sideMeasures } from './side-by-side';
 import { unsettledMonths } from './unsettled-months';
 
 /** The period in view, those that can be chosen, and what the address asked for and could not have. */
@@ -28,13 +28,10 @@ const USUAL_MONTHS = 12;
 
 /** The months that any of the sides holds of a power: the first and the last; null where none holds any. */
 export function monthsHeld(sides: readonly SideData[], power: Power): Held | null {
-  const { datasets } = measureOf(activationMeasuresOf(power).activation);
+  const datasets = sideMeasures(power).flatMap((id) => measureOf(id).datasets);
   const months = sides
     .flatMap(({ received }) => received)
-    .filter(
-      ({ dataset }) =>
-        datasets.includes(dataset) || (power === 'stop-search' && dataset === 'police-uk-stop-search'),
-    )
+    .filter(({ dataset }) => datasets.includes(dataset))
     .map(({ month }) => month)
     .sort();
   const [first] = months;

@@ -6,11 +6,11 @@ import { formatDecimal } from '@/lib/format/numbers';
 import { activationMeasuresOf } from '@/lib/measures/activation-measures';
 import { UNFILTERED } from '@/lib/measures/count-filter';
 import type { CountedMeasure } from '@/lib/measures/measure';
-import type { MeasureCount, MonthReceived, Residents } from '@/lib/measures/measure-count';
+import type { Fraction, MeasureCount, MonthReceived, Residents } from '@/lib/measures/measure-count';
 import { measureOf } from '@/lib/measures/measures';
 import type { Month } from '@/lib/period/month';
 import { monthsOf, periodInWords, type ReportingPeriod } from '@/lib/period/reporting-period';
-import { POWER_NAMES, type Power } from '@/lib/reference/powers';
+import type { Power } from '@/lib/reference/powers';
 import { newcombeDifference } from '@/lib/statistics/newcombe';
 import type { BoardFigure } from './board';
 import { type BoardFacts, trendPeriodOf } from './board-facts';
@@ -48,12 +48,18 @@ interface Side {
   readonly figure: BoardFigure;
 }
 
+interface Difference {
+  readonly words: string;
+  /** clear: the interval leaves out nought; unclear: it does not. */
+  readonly kind: 'clear' | 'unclear' | 'not compared';
+}
+
 export interface ComparedMeasure {
   readonly id: CountedMeasure;
   readonly name: string;
   readonly question: string;
   /** What can be said of the difference of the two; null where there is one force alone. */
-  readonly difference: string | null;
+  readonly difference: Difference | null;
   /** In alphabetical order of the forces' names. */
   readonly sides: readonly Side[];
 }
@@ -92,16 +98,6 @@ export function compareSides(data: readonly SideData[], view: SidesView): Compar
       }),
     };
   });
-}
-
-/** The heading: which rates differ clearly, or that none does. */
-export function sidesHeading(measures: readonly ComparedMeasure[], power: Power): string {
-  const name = POWER_NAMES[power].toLowerCase();
-  const clear = measures.filter(({ difference }) => difference !== null && /^\d/.test(difference));
-  const [first] = clear;
-  if (first === undefined) return `No clear difference between the two forces in ${name}`;
-  if (clear.length === 1) return `The two forces differ clearly in one rate of ${name}: ${first.name}`;
-  return `The two forces differ clearly in ${clear.length} rates of ${name}`;
 }
 
 function factsOf(side: SideData, { power, period, firstMonth, disclosure }: SidesView): BoardFacts {
@@ -162,26 +158,50 @@ function valuesOf({ points, usualRanges }: TrendChart): number[] {
  * What can be said of the difference of two forces' shares, with Newcombe's 95% interval (domain 9). Volumes are not set
  * against each other, and nothing is compared where a month of either is missing or not settled yet.
  */
-function differenceOf(id: CountedMeasure, sides: readonly BoardFacts[]): string | null {
+function differenceOf(id: CountedMeasure, sides: readonly BoardFacts[]): Difference | null {
   const [a, b] = sides;
   if (a === undefined || b === undefined) return null;
   if (measureOf(id).kind !== 'share') {
-    return 'Not compared: forces differ in size and in what they meet. A volume says what the rates are of.';
+    return notCompared(
+      'Not compared: forces differ in size and in what they meet. A volume says what the rates are of.',
+    );
   }
-  const [first, second] = [a, b].map((facts) => shownValue(totalOf(id, facts)));
   const reason = whyNotCompared(id, [a, b]);
-  if (reason !== null) return reason;
-  if (!first || !second) return 'Not compared: one of the two cannot be shown.';
-  const [more, less] = isHigher(first, second) ? [a, b] : [b, a];
-  const [high, low] = more === a ? [first, second] : [second, first];
+  if (reason !== null) return notCompared(reason);
+  const [first, second] = [a, b].map((facts) => shownValue(totalOf(id, facts)));
+  if (!first || !second) return notCompared('Not compared: one of the two cannot be shown.');
+  return isHigher(first, second)
+    ? shareDifference({ force: a.forceName, ...first }, { force: b.forceName, ...second })
+    : shareDifference({ force: b.forceName, ...second }, { force: a.forceName, ...first });
+}
+
+interface ForceShare {
+  readonly force: string;
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** The difference of a higher share and a lower one. */
+function shareDifference(high: ForceShare, low: ForceShare): Difference {
   const difference = newcombeDifference(asShare(high), asShare(low));
-  if (difference === null) return 'Not compared: there is nothing to count among in one of the two.';
-  const [value, lower, upper] = [difference.value, difference.lower, difference.upper].map(points);
-  if (difference.lower <= 0) {
-    const least = points(-difference.lower);
-    return `No clear difference: the 95% interval runs from ${least} percentage points higher in ${less.forceName} to ${upper} higher in ${more.forceName}.`;
+  if (difference === null) {
+    return notCompared('Not compared: there is nothing to count among in one of the two.');
   }
-  return `${value} percentage points higher in ${more.forceName} than in ${less.forceName} (95% interval ${lower} to ${upper}).`;
+  const [value, lower, upper] = [difference.value, difference.lower, difference.upper].map(points);
+  if (difference.lower > 0) {
+    return {
+      kind: 'clear',
+      words: `${value} percentage points higher in ${high.force} than in ${low.force} (95% interval ${lower} to ${upper}).`,
+    };
+  }
+  return {
+    kind: 'unclear',
+    words: `No clear difference: the 95% interval runs from ${points(-difference.lower)} percentage points higher in ${low.force} to ${upper} higher in ${high.force}.`,
+  };
+}
+
+function notCompared(words: string): Difference {
+  return { words, kind: 'not compared' };
 }
 
 function whyNotCompared(id: CountedMeasure, sides: readonly BoardFacts[]): string | null {
@@ -201,16 +221,11 @@ function whyNotCompared(id: CountedMeasure, sides: readonly BoardFacts[]): strin
   return null;
 }
 
-interface Counted {
-  readonly numerator: number;
-  readonly denominator: number;
-}
-
-function isHigher(first: Counted, second: Counted): boolean {
+function isHigher(first: Fraction, second: Fraction): boolean {
   return first.numerator * second.denominator >= second.numerator * first.denominator;
 }
 
-function asShare({ numerator, denominator }: Counted) {
+function asShare({ numerator, denominator }: Fraction) {
   return { count: numerator, total: denominator };
 }
 

@@ -4,11 +4,14 @@ import { formatCount, formatNumber, formatPercent } from '@/lib/format/numbers';
 import { isKept } from '@/lib/measures/count-filter';
 import { estimateOf } from '@/lib/measures/estimate';
 import { measureOf } from '@/lib/measures/measures';
+import { areaFigure } from './area-figure';
 import type { Board, BoardFigure } from './board';
 import type { BoardFacts } from './board-facts';
 import { disproportionalityFigure, isNarrowedByPerson } from './disproportionality-figure';
 import { inPeriod, shareAtAGlance, volumeAtAGlance } from './glance';
 import { byGroup } from './mix-figures';
+import { outcomeTestFigure } from './outcome-test';
+import { cameraFiguresOf } from './power-board';
 import { searchMapFigure } from './search-map';
 import { legislationFigure, noSuspicionFigure, objectsFigure, outcomesFigure } from './search-mixes';
 import { coverageIn, seriesOf, totalOf } from './series';
@@ -53,7 +56,7 @@ export function stopSearchBoard(facts: BoardFacts): Board {
         words: 'The searches that intrude most. What is not recorded is in neither number.',
         figures: intrusionFigures(facts),
       },
-      { heading: 'Is it on camera?', figures: cameraFigures(facts) },
+      { heading: 'Is it on camera?', figures: cameraFiguresOf(facts, 'stop-search', 'searches') },
       {
         heading: 'No-suspicion searches, apart',
         words: noSuspicionWords(facts),
@@ -117,6 +120,12 @@ function intrusionFigures(facts: BoardFacts): BoardFigure[] {
 
 function fairnessFigures(facts: BoardFacts): BoardFigure[] {
   const ethnicities = ['self_defined_ethnicity', 'officer_defined_ethnicity'] as const;
+  const outcomeTest = outcomeTestFigure(facts);
+  const byArea = areaFigure(facts, {
+    id: 'find-rate-by-area',
+    measure: 'find_rate',
+    subject: 'The find rate',
+  });
   return [
     ...ethnicities.flatMap((dimension) => disproportionalityFigure(facts, 'stop-search', dimension) ?? []),
     ...(
@@ -125,6 +134,7 @@ function fairnessFigures(facts: BoardFacts): BoardFigure[] {
         ['officer_defined_ethnicity', 'find-rate-by-officer-defined', 'Officer-defined ethnicity.'],
         ['age_band', 'find-rate-by-age', 'Age at the search.'],
         ['gender', 'find-rate-by-gender', 'Gender as recorded.'],
+        ['age_and_gender', 'find-rate-by-age-and-gender', 'Age and gender together.'],
       ] as const
     ).flatMap(
       ([dimension, id, whose]) =>
@@ -137,36 +147,14 @@ function fairnessFigures(facts: BoardFacts): BoardFigure[] {
           ...(dimension.endsWith('ethnicity') ? { comparedWith: 'white' } : {}),
         }) ?? [],
     ),
+    ...(outcomeTest === null ? [] : [outcomeTest]),
+    ...(byArea === null ? [] : [byArea]),
     trendFigure(seriesOf('ethnicity_not_stated_share', facts), facts, {
       id: 'not-stated',
       subject: 'The share without self-defined ethnicity',
       isPlural: false,
       drawn: 'Share of searches of people without self-defined ethnicity, by month.',
     }),
-  ];
-}
-
-function cameraFigures(facts: BoardFacts): BoardFigure[] {
-  const total = shownValue(totalOf('bwv_activation_stop_search', facts));
-  if (total === null || total.denominator === 0) return [];
-  const byEthnicity = shareFigure(facts, {
-    id: 'bwv-by-ethnicity',
-    measure: 'bwv_activation_stop_search',
-    dimension: 'self_defined_ethnicity',
-    subject: 'Cameras were on',
-    reading:
-      'Self-defined ethnicity. Share of attendances we can determine with own footage, with its 95% interval.',
-    comparedWith: 'white',
-  });
-  return [
-    trendFigure(seriesOf('bwv_full_compliance_stop_search', facts), facts, {
-      id: 'bwv-full',
-      subject: 'Cameras fully on at searches',
-      isPlural: true,
-      drawn: 'Share of attendances with full footage, by month. The axis does not begin at zero.',
-      startsAtZero: false,
-    }),
-    ...(byEthnicity === null ? [] : [byEthnicity]),
   ];
 }
 

@@ -8,6 +8,7 @@ import { PageSection } from '@/components/layout/page-section';
 import { AttentionCards } from '@/components/overview/attention-cards';
 import { AddressProblems } from '@/components/police-powers/address-problems';
 import { BoardLinks } from '@/components/police-powers/board-links';
+import { BoardTools } from '@/components/police-powers/board-tools';
 import { Headlines } from '@/components/police-powers/headlines';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
 import { addMonths, type Month, monthInWords } from '@/lib/period/month';
@@ -67,6 +68,9 @@ export default async function PolicePowersPage({ searchParams }: { searchParams:
         )}
       </PageSection>
       <CannotSay caveats={board.cannotSay} />
+      <PageSection heading="Beside the boards">
+        <BoardTools forceId={force.forceId} permissions={scope.permissions} />
+      </PageSection>
     </>
   );
 }

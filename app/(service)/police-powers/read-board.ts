@@ -1,14 +1,17 @@
 import { cachedBoard } from '@/app/_server/board-cache';
 import { read } from '@/app/_server/read';
 import { listAreas } from '@/db/queries/areas';
+import { listChartNotes } from '@/db/queries/chart-notes';
 import { listOpenHolds } from '@/db/queries/finding-holds';
 import {
   getLastReceivedAt,
+  listAreaCounts,
   listMeasureCounts,
   listMonthsReceived,
   listResidents,
 } from '@/db/queries/measures';
 import { listTeams } from '@/db/queries/officer-teams';
+import { listRuleBook } from '@/db/queries/rule-book';
 import { getSearchHexagons } from '@/db/queries/search-hexagons';
 import type { ScopedDatabase } from '@/db/scoped';
 import type { Force } from '@/lib/access/force';
@@ -68,7 +71,14 @@ function readBoardNow(
       getLastReceivedAt(db, scope, needs.datasets),
       listOpenHolds(db, scope),
     ]);
-    const reading = readBoardFilters(params, { ...held, areas, teams, dimensions: BOARD_FILTERS[id] });
+    // What differs between two narrowed views could point to a person: outsiders get the whole and its areas (domain 10).
+    const isOutside = scope.disclosure === 'external';
+    const reading = readBoardFilters(params, {
+      ...held,
+      areas,
+      teams: isOutside ? [] : teams,
+      dimensions: isOutside ? [] : BOARD_FILTERS[id],
+    });
     const trendPeriod = trendPeriodOf(reading.filters.period, held.first);
     const holds = everyHold.filter(({ power }) => needs.findingsOf.includes(power));
     const facts: BoardFacts = {
@@ -78,6 +88,9 @@ function readBoardNow(
       trendPeriod,
       received,
       asAt,
+      areas: await listAreaCounts(db, scope, { ...reading.filters, measures: needs.byArea }),
+      notes: await listChartNotes(db, scope, trendPeriod),
+      policies: await listRuleBook(db, scope),
       ...(needs.needsMap ? { hexagons: await getSearchHexagons(db, scope, reading.filters.period) } : {}),
       ...(await readCounts(db, scope, needs, reading.filters, trendPeriod, holds)),
     };

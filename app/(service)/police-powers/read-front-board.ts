@@ -1,11 +1,13 @@
 import { cachedBoard } from '@/app/_server/board-cache';
 import { read } from '@/app/_server/read';
 import { countCasesByState } from '@/db/queries/cases';
+import { listChartNotes } from '@/db/queries/chart-notes';
 import { countFilesSince } from '@/db/queries/data-imports';
 import { listOpenHolds } from '@/db/queries/finding-holds';
 import { listTargets } from '@/db/queries/measure-targets';
 import { getLastReceivedAt, listMeasureCounts, listMonthsReceived } from '@/db/queries/measures';
 import { listRecommendationEvents } from '@/db/queries/recommendations';
+import { listRuleBook } from '@/db/queries/rule-book';
 import type { ScopedDatabase } from '@/db/scoped';
 import type { Force } from '@/lib/access/force';
 import type { Permission } from '@/lib/access/permissions';
@@ -81,7 +83,7 @@ async function composeFront(
   const period = lastMonths(MONTHS_SHOWN, held.last);
   const trendPeriod = trendPeriodOf(period, held.first);
   const over = { period: trendPeriod, filter: UNFILTERED };
-  const [trends, byFinding, asAt, holds, files, targets] = await Promise.all([
+  const [trends, byFinding, asAt, holds, files, targets, notes, policies] = await Promise.all([
     listMeasureCounts(db, scope, { ...over, measures: FRONT_MEASURES, dimensions: ['all'] }),
     listMeasureCounts(db, scope, {
       ...over,
@@ -92,6 +94,8 @@ async function composeFront(
     listOpenHolds(db, scope),
     countFilesSince(db, scope, since),
     listTargets(db, scope),
+    listChartNotes(db, scope, trendPeriod),
+    listRuleBook(db, scope),
   ]);
   const facts: BoardFacts = {
     forceName: force.name,
@@ -104,8 +108,10 @@ async function composeFront(
     residents: [],
     unsettled: unsettledMonths(byFinding, holds),
     asAt,
+    notes,
+    policies,
   };
-  return { board: frontBoard(facts, targets, { since, notes: [], files }), since, problems };
+  return { board: frontBoard(facts, targets, { since, files }), since, problems };
 }
 
 function readSince(params: SearchParams, usual: Month): { since: Month; problems: string[] } {

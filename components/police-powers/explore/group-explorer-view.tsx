@@ -73,23 +73,10 @@ interface GroupChartProps {
   hasInterval: boolean;
 }
 
-function GroupChart({ explorer, column, hasInterval }: GroupChartProps) {
-  const { key, unit } = column;
-  const { groups, name } = explorer;
+function GroupChart({ explorer: { groups, name }, column, hasInterval }: GroupChartProps) {
   const saying = useMemo(() => new Map(groups.map((group) => [group.key, group])), [groups]);
-  const names = useMemo(() => new Map(groups.map((group) => [group.key, group.name])), [groups]);
-  const isRatio = unit === 'ratio';
-  const interval = hasInterval ? (
-    <ErrorBar
-      className="candour-explore__interval"
-      dataKey={(group: ExplorerGroup) => endsOf(group, key)}
-      width={isRatio ? 0 : 8}
-      isAnimationActive={false}
-    />
-  ) : null;
-  const numberOf = (group: ExplorerGroup) => group.numbers[key]?.value;
-  const [from, to] = doublings(groups, key);
   const height = groups.length * ROW_HEIGHT + AROUND;
+  const isRatio = column.unit === 'ratio';
   return (
     <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 800, height }}>
       <ComposedChart
@@ -101,41 +88,72 @@ function GroupChart({ explorer, column, hasInterval }: GroupChartProps) {
         desc={groups.map((group) => `${group.name}. ${group.words.join('. ')}.`).join(' ')}
       >
         <CartesianGrid horizontal={false} />
-        <XAxis
-          type="number"
-          {...(isRatio ? { scale: 'log' as const, domain: [from, to], ticks: doublingTicks(from, to) } : {})}
-          allowDataOverflow={isRatio}
-          tickFormatter={(value: number) => explorerTickInWords(value, unit)}
-          height={32}
-        />
+        <NumberAxis groups={groups} column={column} />
         <YAxis
           type="category"
           dataKey="key"
           width={132}
           interval={0}
           padding={isRatio ? { top: ROW_HEIGHT / 2, bottom: ROW_HEIGHT / 2 } : { top: 0, bottom: 0 }}
-          tickFormatter={(each: string) => names.get(each) ?? each}
+          tickFormatter={(key: string) => saying.get(key)?.name ?? key}
         />
-        {isRatio || unit === 'points' ? (
+        {isRatio || column.unit === 'points' ? (
           <ReferenceLine className="candour-explore__reference" x={isRatio ? 1 : 0} />
         ) : null}
-        {isRatio ? (
-          <Line
-            className="candour-explore__point"
-            dataKey={numberOf}
-            dot={MonthDot}
-            isAnimationActive={false}
-          >
-            {interval}
-          </Line>
-        ) : (
-          <Bar className="candour-explore__bar" dataKey={numberOf} barSize={20} isAnimationActive={false}>
-            {interval}
-          </Bar>
-        )}
+        <Numbers column={column} hasInterval={hasInterval} />
         <Tooltip content={<ExplorerTooltip saying={saying} />} isAnimationActive={false} />
       </ComposedChart>
     </ResponsiveContainer>
+  );
+}
+
+/** Ratios stand on a doubling scale, as in the page's own drawing. */
+function NumberAxis({
+  groups,
+  column: { key, unit },
+}: {
+  groups: readonly ExplorerGroup[];
+  column: ExplorerColumn;
+}) {
+  const [from, to] = doublings(groups, key);
+  const isRatio = unit === 'ratio';
+  return (
+    <XAxis
+      type="number"
+      {...(isRatio ? { scale: 'log' as const, domain: [from, to], ticks: doublingTicks(from, to) } : {})}
+      allowDataOverflow={isRatio}
+      tickFormatter={(value: number) => explorerTickInWords(value, unit)}
+      height={32}
+    />
+  );
+}
+
+/** Ratios are points, for a bar from nothing means nothing on a doubling scale; other numbers are bars. */
+function Numbers({ column: { key, unit }, hasInterval }: { column: ExplorerColumn; hasInterval: boolean }) {
+  const numberOf = (group: ExplorerGroup) => group.numbers[key]?.value;
+  const isRatio = unit === 'ratio';
+  const interval = hasInterval ? (
+    <ErrorBar
+      className="candour-explore__interval"
+      dataKey={(group: ExplorerGroup) => endsOf(group, key)}
+      width={isRatio ? 0 : 8}
+      isAnimationActive={false}
+    />
+  ) : null;
+  return isRatio ? (
+    <Line
+      className="candour-explore__point"
+      dataKey={numberOf}
+      dot={MonthDot}
+      activeDot={false}
+      isAnimationActive={false}
+    >
+      {interval}
+    </Line>
+  ) : (
+    <Bar className="candour-explore__bar" dataKey={numberOf} barSize={20} isAnimationActive={false}>
+      {interval}
+    </Bar>
   );
 }
 

@@ -99,7 +99,6 @@ interface TrendChartProps {
 }
 
 function TrendChart({ explorer, months, isCompared, isOn }: TrendChartProps) {
-  const { unit, startsAtZero } = explorer;
   const saying = useMemo(() => sayingOf(explorer, months, isCompared), [explorer, months, isCompared]);
   const hasCounts = isOn('counted') || isOn('of');
   return (
@@ -112,66 +111,12 @@ function TrendChart({ explorer, months, isCompared, isOn }: TrendChartProps) {
         desc={explorer.summary}
       >
         <CartesianGrid vertical={false} />
-        <XAxis dataKey="month" tickFormatter={formatShortMonth} minTickGap={24} height={32} />
-        <YAxis
-          domain={[startsAtZero ? 0 : 'auto', 'auto']}
-          tickFormatter={(value: number) => tickInWords(value, unit)}
-          width={58}
-        />
-        {hasCounts ? (
-          <YAxis
-            yAxisId="counts"
-            orientation="right"
-            tickFormatter={(value: number) => tickInWords(value, 'count')}
-            width={62}
-          />
-        ) : null}
-        {isOn('usual') ? (
-          <Area
-            className="candour-explore__usual"
-            dataKey="usual"
-            isAnimationActive={false}
-            activeDot={false}
-          />
-        ) : null}
-        {isOn('usual') ? (
-          <Line
-            className="candour-explore__centre"
-            dataKey="centre"
-            dot={false}
-            activeDot={false}
-            isAnimationActive={false}
-          />
-        ) : null}
+        <Axes explorer={explorer} hasCounts={hasCounts} />
+        {isOn('usual') ? <UsualRange /> : null}
         {isOn('counted') ? <CountLine series="counted" /> : null}
         {isOn('of') ? <CountLine series="of" /> : null}
-        {isCompared && isOn('before') ? (
-          <Line
-            className="candour-explore__before"
-            dataKey="before.value"
-            dot={OpenDot}
-            activeDot={false}
-            isAnimationActive={false}
-          />
-        ) : null}
-        {isOn('value') ? (
-          <Line
-            className="candour-explore__value"
-            dataKey="value"
-            dot={MonthDot}
-            activeDot={{ className: 'candour-explore__active' }}
-            isAnimationActive={false}
-          >
-            {isOn('interval') ? (
-              <ErrorBar
-                className="candour-explore__interval"
-                dataKey={endsFromValue}
-                width={0}
-                isAnimationActive={false}
-              />
-            ) : null}
-          </Line>
-        ) : null}
+        {isCompared && isOn('before') ? <BeforeLine /> : null}
+        {isOn('value') ? <ValueLine hasInterval={isOn('interval')} /> : null}
         <Tooltip content={<ExplorerTooltip saying={saying} />} isAnimationActive={false} />
         {months.length > BRUSH_FROM ? (
           <Brush
@@ -185,6 +130,81 @@ function TrendChart({ explorer, months, isCompared, isOn }: TrendChartProps) {
         ) : null}
       </ComposedChart>
     </ResponsiveContainer>
+  );
+}
+
+function Axes({
+  explorer: { unit, startsAtZero },
+  hasCounts,
+}: {
+  explorer: TrendExplorer;
+  hasCounts: boolean;
+}) {
+  return (
+    <>
+      <XAxis dataKey="month" tickFormatter={formatShortMonth} minTickGap={24} height={32} />
+      <YAxis
+        domain={[startsAtZero ? 0 : 'auto', 'auto']}
+        tickFormatter={(value: number) => tickInWords(value, unit)}
+        width={58}
+      />
+      {hasCounts ? (
+        <YAxis
+          yAxisId="counts"
+          orientation="right"
+          tickFormatter={(value: number) => tickInWords(value, 'count')}
+          width={62}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function UsualRange() {
+  return (
+    <>
+      <Area className="candour-explore__usual" dataKey="usual" isAnimationActive={false} activeDot={false} />
+      <Line
+        className="candour-explore__centre"
+        dataKey="centre"
+        dot={false}
+        activeDot={false}
+        isAnimationActive={false}
+      />
+    </>
+  );
+}
+
+function ValueLine({ hasInterval }: { hasInterval: boolean }) {
+  return (
+    <Line
+      className="candour-explore__value"
+      dataKey="value"
+      dot={MonthDot}
+      activeDot={{ className: 'candour-explore__active' }}
+      isAnimationActive={false}
+    >
+      {hasInterval ? (
+        <ErrorBar
+          className="candour-explore__interval"
+          dataKey={endsFromValue}
+          width={0}
+          isAnimationActive={false}
+        />
+      ) : null}
+    </Line>
+  );
+}
+
+function BeforeLine() {
+  return (
+    <Line
+      className="candour-explore__before"
+      dataKey="before.value"
+      dot={OpenDot}
+      activeDot={false}
+      isAnimationActive={false}
+    />
   );
 }
 

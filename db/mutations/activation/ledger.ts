@@ -1,28 +1,26 @@
-import { type BinaryKind, BinaryRows, type BinaryValue } from '@/db/binary-rows';
+import { BinaryRows } from '@/db/binary-rows';
 import { copyBinary } from '@/db/copy';
 import type { ScopedBulkClient } from '@/db/scoped';
 import type { Scope } from '@/lib/access/scope';
 import type { BatchTally } from '@/lib/activation/ledger-invariants';
 import type { Ruling } from '@/lib/activation/rule';
-import type { AttendanceEvidence } from './attendance-evidence';
+import type { JudgedAttendance, JudgementTaker } from './judge-touched';
 
-const SAID = {
-  finding: 'text',
-  reason: 'text',
-  flags: 'text[]',
-  coverage: 'number',
-  first_press_at: 'instant',
-  last_end_at: 'instant',
-  window_from: 'instant',
-  window_to: 'instant',
-  policy_effective_from: 'date',
-  clock_offset_seconds: 'integer',
-  recording_ids: 'text[]',
-} as const satisfies Record<string, BinaryKind>;
-
-const SAID_COLUMNS = Object.keys(SAID);
+/** What the ledger keeps of a ruling. */
+const SAID_COLUMNS = [
+  'finding',
+  'reason',
+  'flags',
+  'coverage',
+  'first_press_at',
+  'last_end_at',
+  'window_from',
+  'window_to',
+  'policy_effective_from',
+  'clock_offset_seconds',
+  'recording_ids',
+];
 const COMPUTED_COLUMNS = ['power', 'record_id', 'officer_id', ...SAID_COLUMNS];
-const SAID_KINDS = Object.values(SAID);
 
 /** Makes the temp table `computed_finding`, shaped like the ledger, that the rulings are copied into. */
 export async function prepareComputedFindings(client: ScopedBulkClient): Promise<void> {
@@ -32,60 +30,79 @@ export async function prepareComputedFindings(client: ScopedBulkClient): Promise
   );
 }
 
-/** Copies rulings into `computed_finding`, a batch after the other, each with its place among all of them. */
-export class ComputedFindings {
-  #place = 0;
+/** Copies rulings into `computed_finding`, some at a time, each with its place among all of them. */
+export class ComputedFindings implements JudgementTaker {
+  #count = 0;
   readonly #rows = new BinaryRows();
 
-  async copy(
-    client: ScopedBulkClient,
-    evidence: readonly AttendanceEvidence[],
-    rulings: readonly Ruling[],
-  ): Promise<void> {
-    evidence.forEach((each, i) => {
-      const ruling = rulings[i];
-      if (ruling !== undefined) this.#write(each, ruling);
-    });
-    await copyBinary(client, 'computed_finding', ['place', ...COMPUTED_COLUMNS], this.#rows.take());
+  constructor(
+    readonly client: ScopedBulkClient,
+    readonly onProgress: (attendances: number) => void,
+  ) {}
+
+  /** How many there are. */
+  get count(): number {
+    return this.#count;
   }
 
-  #write({ power, attendance }: AttendanceEvidence, ruling: Ruling): void {
+  async putAway(): Promise<void> {
+    if (this.#rows.length === 0) return;
+    await copyBinary(this.client, 'computed_finding', ['place', ...COMPUTED_COLUMNS], this.#rows.take());
+    this.onProgress(this.#count);
+  }
+
+  take({ power, attendance, ruling }: JudgedAttendance): void {
     const rows = this.#rows;
     rows.row(1 + COMPUTED_COLUMNS.length);
-    this.#place += 1;
-    rows.integer(this.#place);
+    this.#count += 1;
+    rows.integer(this.#count);
     rows.text(power);
     rows.text(attendance.recordId);
     rows.text(attendance.officerId);
-    const said = saidBy(ruling);
-    for (let i = 0; i < said.length; i += 1) rows.value(SAID_KINDS[i] ?? 'text', said[i] ?? null);
+    this.#writeSaid(ruling);
+  }
+
+  /** What the ledger keeps of a ruling, in the order of `SAID_COLUMNS`. */
+  #writeSaid({ finding, reason, flags, cover, window, policy, ...ruling }: Ruling): void {
+    const rows = this.#rows;
+    rows.text(finding);
+    rows.value('text', reason);
+    rows.texts(flags);
+    rows.value('number', cover === null ? null : Math.round(cover.share * 10_000) / 10_000);
+    rows.value('instant', cover?.firstPressAt ?? null);
+    rows.value('instant', cover?.lastEndAt ?? null);
+    rows.value('instant', window?.from ?? null);
+    rows.value('instant', window?.to ?? null);
+    rows.value('date', policy?.effectiveFrom ?? null);
+    rows.integer(ruling.clockOffsetSeconds);
+    rows.texts(recordingIds(ruling.candidates));
   }
 }
 
-/** What the ledger keeps of a ruling, in the order of `SAID`. */
-function saidBy(ruling: Ruling): BinaryValue[] {
-  const { cover, window } = ruling;
-  return [
-    ruling.finding,
-    ruling.reason,
-    ruling.flags,
-    cover === null ? null : Math.round(cover.share * 10_000) / 10_000,
-    cover?.firstPressAt ?? null,
-    cover?.lastEndAt ?? null,
-    window?.from ?? null,
-    window?.to ?? null,
-    ruling.policy?.effectiveFrom ?? null,
-    ruling.clockOffsetSeconds,
-    recordingIds(ruling),
-  ];
-}
-
 /** The officer's own recordings that were weighed, by id; a colleague's are not the officer's evidence. */
-function recordingIds(ruling: Ruling): string[] {
-  return ruling.candidates
+function recordingIds(candidates: Ruling['candidates']): string[] {
+  return candidates
     .filter((candidate) => candidate.bearing !== 'colleague')
     .map((candidate) => candidate.recording.recordingId)
     .sort();
+}
+
+/** What the ledger says of the touched attendances, each looked up by its key. */
+const CURRENT_OF_TOUCHED = `
+  select f.* from touched_attendance t, lateral (
+    select * from finding
+    where force_id = $1 and power = t.power and record_id = t.record_id and officer_id = t.officer_id
+      and superseded_by_batch_id is null offset 0) f`;
+/** The same of a ledger that says nothing yet. */
+const NOTHING_CURRENT = 'select * from finding where force_id = $1 limit 0';
+
+/** Whether the ledger says anything of any attendance. */
+async function hasFindings(client: ScopedBulkClient, scope: Scope): Promise<boolean> {
+  const { rowCount } = await client.query(
+    'select from finding where force_id = $1 and superseded_by_batch_id is null limit 1',
+    [scope.forceId],
+  );
+  return rowCount !== 0;
 }
 
 /**
@@ -99,10 +116,7 @@ export async function compareWithLedger(client: ScopedBulkClient, scope: Scope):
     `create temp table changed_finding on commit drop as
      select power, record_id, officer_id, f.finding_id, f.finding as from_finding, f.window_from as from_start,
             c.finding as to_finding, c.window_from as to_start, c.place
-     from (select f.* from touched_attendance t, lateral (
-             select * from finding
-             where force_id = $1 and power = t.power and record_id = t.record_id and officer_id = t.officer_id
-               and superseded_by_batch_id is null offset 0) f) f
+     from (${(await hasFindings(client, scope)) ? CURRENT_OF_TOUCHED : NOTHING_CURRENT}) f
      full join computed_finding c using (power, record_id, officer_id)
      where f.finding_id is null or c.place is null
         or (${SAID_COLUMNS.map((column) => `c.${column}`).join(', ')})

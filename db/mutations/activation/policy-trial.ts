@@ -10,9 +10,8 @@ import {
   type TrialCounts,
   type TrialPlan,
 } from '@/lib/activation/policy-trial';
-import { streamEvidence } from './attendance-evidence';
+import { type JudgedAttendance, type JudgementTaker, judgeTouched } from './judge-touched';
 import { countCompared } from './policy-trial-counts';
-import { ruleOnBatch } from './recompute-findings';
 import { readRuleBook } from './rule-book';
 import { prepareTouchedAttendances } from './touched-attendances';
 
@@ -48,26 +47,28 @@ async function judgeAgain(
   await touchStretches(client, scope, stretches);
   await layOutRuleBook(client, scope, plan);
   const ruleBook = await readRuleBook(client, scope);
-  for await (const batch of streamEvidence(client, scope, ruleBook)) {
-    const rulings = await ruleOnBatch(client, scope, ruleBook, batch);
-    const lines = batch.evidence.map(({ power, attendance }, i) =>
-      copyLine([
-        power,
-        attendance.recordId,
-        attendance.officerId,
-        rulings[i]?.finding ?? null,
-        rulings[i]?.flags ?? null,
-      ]),
-    );
-    await copyInto(
-      client,
-      'tried_finding',
-      ['power', 'record_id', 'officer_id', 'finding', 'flags'],
-      [lines.join('')],
-    );
-  }
+  await judgeTouched(client, scope, ruleBook, new TriedFindings(client));
   await client.query('drop table pg_temp.bwv_policy');
   await client.query('analyze tried_finding');
+}
+
+/** Copies what the plan's rule book says into `tried_finding`. */
+class TriedFindings implements JudgementTaker {
+  #lines: string[] = [];
+
+  constructor(readonly client: ScopedBulkClient) {}
+
+  take({ power, attendance, ruling }: JudgedAttendance): void {
+    this.#lines.push(
+      copyLine([power, attendance.recordId, attendance.officerId, ruling.finding, ruling.flags]),
+    );
+  }
+
+  async putAway(): Promise<void> {
+    const columns = ['power', 'record_id', 'officer_id', 'finding', 'flags'];
+    await copyInto(this.client, 'tried_finding', columns, [this.#lines.join('')]);
+    this.#lines = [];
+  }
 }
 
 async function touchStretches(

@@ -1,18 +1,11 @@
 import type { ScopedBulkClient } from '@/db/scoped';
 import type { Scope } from '@/lib/access/scope';
 import type { Shift } from '@/lib/activation/finding-hold';
-import { policyAt } from '@/lib/activation/policy';
-import { type Ruling, ruleOn } from '@/lib/activation/rule';
-import {
-  type AttendanceEvidence,
-  type EvidenceBatch,
-  readColleagueRecordings,
-  streamEvidence,
-} from './attendance-evidence';
 import { holdShifts, takeHeldAlong } from './circuit-breaker';
+import { judgeTouched } from './judge-touched';
 import { ComputedFindings, compareWithLedger, prepareComputedFindings, writeLedger } from './ledger';
 import { checkBatch } from './ledger-tally';
-import { type RuleBook, readRuleBook } from './rule-book';
+import { readRuleBook } from './rule-book';
 
 /** Why findings were worked out again. */
 export interface BatchCause {
@@ -45,15 +38,10 @@ export async function recomputeFindings(
   if (isWatched(cause)) await takeHeldAlong(client, scope);
   await client.query('analyze touched_attendance');
   const ruleBook = await readRuleBook(client, scope);
-  let attendances = 0;
   await prepareComputedFindings(client);
-  const computed = new ComputedFindings();
-  for await (const batch of streamEvidence(client, scope, ruleBook)) {
-    const rulings = await ruleOnBatch(client, scope, ruleBook, batch);
-    await computed.copy(client, batch.evidence, rulings);
-    attendances += batch.evidence.length;
-    onProgress(attendances);
-  }
+  const computed = new ComputedFindings(client, onProgress);
+  await judgeTouched(client, scope, ruleBook, computed);
+  const attendances = computed.count;
   await compareWithLedger(client, scope);
   const held = isWatched(cause) ? await holdShifts(client, scope, cause) : [];
   const batchId = await nextBatchId(client);
@@ -67,37 +55,6 @@ export async function recomputeFindings(
 /** The circuit breaker watches files that come and go; what a person decides, and what is worked out again, stands. */
 function isWatched({ cause }: BatchCause): boolean {
   return cause === 'import' || cause === 'withdrawal';
-}
-
-/**
- * Rules on attendances in their order. Colleagues' footage is looked up only where without it nothing was found: it can
- * change no other finding.
- */
-export async function ruleOnBatch(
-  client: ScopedBulkClient,
-  scope: Scope,
-  ruleBook: RuleBook,
-  { evidence, whenFree }: EvidenceBatch,
-): Promise<Ruling[]> {
-  const rulings = evidence.map((each) => rule(ruleBook, each));
-  const unexplained = evidence.filter((_, i) => rulings[i]?.finding === 'not_found');
-  await whenFree;
-  const colleagues = await readColleagueRecordings(client, scope, ruleBook, unexplained);
-  let next = 0;
-  return rulings.map((ruling, i) => {
-    const each = evidence[i];
-    if (ruling.finding !== 'not_found' || each === undefined) return ruling;
-    const found = colleagues[next] ?? [];
-    next += 1;
-    return found.length === 0
-      ? ruling
-      : rule(ruleBook, { ...each, recordings: [...each.recordings, ...found] });
-  });
-}
-
-function rule(ruleBook: RuleBook, { power, attendance, recordings }: AttendanceEvidence): Ruling {
-  const policy = policyAt(ruleBook.policies.get(power) ?? [], attendance.startedAt);
-  return ruleOn(attendance, policy, recordings, ruleBook.coverage);
 }
 
 async function nextBatchId(client: ScopedBulkClient): Promise<number> {

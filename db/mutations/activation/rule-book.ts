@@ -2,6 +2,17 @@ import type { ScopedBulkClient } from '@/db/scoped';
 import type { Scope } from '@/lib/access/scope';
 import type { Attendance, BwvPolicy, FootageCoverage } from '@/lib/activation/finding';
 import type { Power } from '@/lib/reference/powers';
+import { longest } from './reach';
+
+/** How far from an encounter this force's rule book and clocks can make footage bear on it, in seconds. */
+export interface SearchReach {
+  readonly before: number;
+  readonly after: number;
+  /** How long an encounter without an end is taken to last, at most. */
+  readonly assumed: number;
+  /** The longest that a recording has lasted. */
+  readonly longest: number;
+}
 
 /** What a force's findings share, small enough to hold. */
 export interface RuleBook {
@@ -15,6 +26,7 @@ export interface RuleBook {
   readonly clockOffsets: ReadonlyMap<string, number>;
   /** Whether any finding is held for a person: else nobody need look. */
   readonly hasHeldFindings: boolean;
+  readonly reach: SearchReach;
 }
 
 /** A month of a power, as one text. */
@@ -34,6 +46,7 @@ export async function readRuleBook(client: ScopedBulkClient, scope: Scope): Prom
     heldClocks: await readHeldClocks(client, scope),
     clockOffsets: await readClockOffsets(client, scope),
     hasHeldFindings: held[0]?.any === true,
+    reach: await readSearchReach(client, scope),
   };
 }
 
@@ -99,4 +112,19 @@ async function readClockOffsets(
     [scope.forceId],
   );
   return new Map(rows.map(({ device, seconds }) => [device, seconds]));
+}
+
+/** Without a policy nothing is required, and footage bears on nothing. */
+async function readSearchReach(client: ScopedBulkClient, scope: Scope): Promise<SearchReach> {
+  const { rows } = await client.query<SearchReach>(
+    `select coalesce(max(match_before_seconds), 0) + offsets.largest as before,
+            coalesce(max(match_after_seconds), 0) + offsets.largest as after,
+            coalesce(max(assumed_duration_seconds), 0) as assumed,
+            extract(epoch from ${longest('recording')})::float8 as longest
+     from (select coalesce(max(abs(offset_seconds)), 0) as largest
+           from clock_offset where force_id = $1 and state = 'confirmed') offsets
+     left join bwv_policy on force_id = $1 group by offsets.largest`,
+    [scope.forceId],
+  );
+  return rows[0] ?? { before: 0, after: 0, assumed: 0, longest: 0 };
 }

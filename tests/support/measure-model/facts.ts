@@ -7,7 +7,7 @@ type Answers = Partial<Omit<EncounterRow, keyof PublicRow>> & PublicRow;
 
 /** One thing that can be counted: a search, a record, or one officer at a record. */
 export interface Fact {
-  readonly of: 'search' | 'record' | 'attendance';
+  readonly of: 'search' | 'record' | 'attendance' | 'filmed record';
   readonly power: Power;
   readonly month: string;
   readonly area: string;
@@ -15,6 +15,8 @@ export interface Fact {
   readonly teams: readonly string[];
   readonly row: Answers;
   readonly finding: Finding | null;
+  /** What was found of every officer at the record. */
+  readonly findings: readonly Finding[];
   /** Of its month: the first form of its incident, the first about its person there, a search of somebody searched before. */
   readonly isFirstOfIncident: boolean;
   readonly isFirstOfPerson: boolean;
@@ -29,10 +31,10 @@ export function factsOf({ encounters, publicSearches }: RawFacts): Fact[] {
   const ownMonths = new Set(rows.flatMap(({ power, month }) => (power === 'stop-search' ? [month] : [])));
   const facts: Fact[] = [];
   for (const { row, findings } of encounters) {
-    const shared = { power: row.power, month: row.month, area: row.area_code ?? '', row };
+    const shared = { power: row.power, month: row.month, area: row.area_code ?? '', row, findings };
     const teams = teamsOf(row.officer_ids);
     const record = { ...shared, ...ordersOf(row, rows), teams, finding: null };
-    facts.push({ ...record, of: 'record' });
+    facts.push({ ...record, of: 'record' }, { ...record, of: 'filmed record' });
     if (row.power === 'stop-search') facts.push({ ...record, of: 'search' });
     for (const [i, finding] of findings.entries()) {
       const officer = row.officer_ids[i];
@@ -42,7 +44,7 @@ export function factsOf({ encounters, publicSearches }: RawFacts): Fact[] {
   }
   for (const row of publicSearches) {
     if (ownMonths.has(row.month)) continue;
-    const nobody = { teams: [], area: '', finding: null };
+    const nobody = { teams: [], area: '', finding: null, findings: [] };
     facts.push({ ...NOT_FIRST, ...nobody, of: 'search', power: 'stop-search', month: row.month, row });
   }
   return facts;
@@ -84,7 +86,11 @@ const OFFICER_DEFINED = ['white', 'black', 'asian', 'mixed', 'other'];
 const NONE = 'not_recorded';
 
 /** The groups of a fact in a dimension; one, but for what a form can name several of. */
-export function groupsOfFact({ row, power, finding }: Fact, dimension: Dimension): readonly string[] {
+export function groupsOfFact(fact: Fact, dimension: Dimension): readonly string[] {
+  const { row, power, finding } = fact;
+  const inOne = (...parts: readonly Dimension[]) => [
+    parts.map((part) => groupsOfFact(fact, part).join('')).join('|'),
+  ];
   switch (dimension) {
     case 'all':
       return ['all'];
@@ -100,6 +106,10 @@ export function groupsOfFact({ row, power, finding }: Fact, dimension: Dimension
       return each(row.tactics);
     case 'reason':
       return each(row.reasons);
+    case 'age_and_gender':
+      return inOne('age_band', 'gender');
+    case 'ethnicity_by_power_and_object':
+      return inOne('self_defined_ethnicity', 'legislation', 'object_of_search');
     default:
       return [row[dimension] ?? NONE];
   }

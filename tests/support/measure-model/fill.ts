@@ -22,7 +22,11 @@ export async function fillFacts(owner: pg.Client, forceId: string, raw: RawFacts
   );
   await write(
     'public_search',
-    raw.publicSearches.map((row: PublicRow, i) => ({ ...row, month: `${row.month}-01`, search_key: `S${i}` })),
+    raw.publicSearches.map((row: PublicRow, i) => ({
+      ...row,
+      month: `${row.month}-01`,
+      search_key: `S${i}`,
+    })),
   );
   await write(
     'officer',

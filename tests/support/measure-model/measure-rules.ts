@@ -1,6 +1,12 @@
 import type { Finding } from '@/lib/activation/finding';
 import { activationMeasuresOf } from '@/lib/measures/activation-measures';
-import type { ActivationMeasure, CountedMeasure, EncounterMeasure, SearchMeasure } from '@/lib/measures/measure';
+import type {
+  ActivationMeasure,
+  AvailabilityMeasure,
+  CountedMeasure,
+  EncounterMeasure,
+  SearchMeasure,
+} from '@/lib/measures/measure';
 import { POWERS, type Power } from '@/lib/reference/powers';
 import type { Fact } from './facts';
 
@@ -23,7 +29,11 @@ const record = (power: Power, among: Test, counted: Test): MeasureRule => ({
 });
 /** Among the records of a power that answer yes or no, those that answer yes. */
 const answered = (power: Power, column: keyof Row) =>
-  record(power, ({ row }) => isAnswered(row[column]), ({ row }) => row[column] === true);
+  record(
+    power,
+    ({ row }) => isAnswered(row[column]),
+    ({ row }) => row[column] === true,
+  );
 
 function isAnswered(answer: unknown): boolean {
   return answer === true || answer === false;
@@ -43,8 +53,11 @@ const isLinkKnown: Test = ({ row }) =>
 const isLinked: Test = ({ row }) => row.outcome_linked_to_object === 'yes';
 const isAgeKnown: Test = ({ row }) => typeof row.age_years === 'number' || isCode(row.age_band);
 const isChild: Test = ({ row }) =>
-  typeof row.age_years === 'number' ? row.age_years < 18 : row.age_band === 'under_10' || row.age_band === '10_17';
-const isExposed: Test = ({ row }) => row.more_than_outer_clothing === true || row.intimate_parts_exposed === true;
+  typeof row.age_years === 'number'
+    ? row.age_years < 18
+    : row.age_band === 'under_10' || row.age_band === '10_17';
+const isExposed: Test = ({ row }) =>
+  row.more_than_outer_clothing === true || row.intimate_parts_exposed === true;
 
 const SEARCHES: Record<SearchMeasure, MeasureRule> = {
   searches: search(all, all),
@@ -83,8 +96,7 @@ const SEARCHES: Record<SearchMeasure, MeasureRule> = {
     ({ row }) => row.handcuffs_used === true,
   ),
   child_exposure_appropriate_adult_share: search(
-    (fact) =>
-      isChild(fact) && isExposed(fact) && ['yes', 'no'].includes(fact.row.appropriate_adult ?? ''),
+    (fact) => isChild(fact) && isExposed(fact) && ['yes', 'no'].includes(fact.row.appropriate_adult ?? ''),
     ({ row }) => row.appropriate_adult === 'yes',
   ),
   repeat_search_share: search(
@@ -104,7 +116,8 @@ const RECORDS: Record<EncounterMeasure, MeasureRule> = {
   ced_share: record(
     'use-of-force',
     (fact) =>
-      tacticsOf(fact).some(isCed) || (tacticsOf(fact).length > 0 && !tacticsOf(fact).includes('unrecognised')),
+      tacticsOf(fact).some(isCed) ||
+      (tacticsOf(fact).length > 0 && !tacticsOf(fact).includes('unrecognised')),
     (fact) => tacticsOf(fact).some(isCed),
   ),
   subject_injury_share: record(
@@ -136,11 +149,19 @@ const RECORDS: Record<EncounterMeasure, MeasureRule> = {
   },
 };
 
-const found = (...findings: Finding[]): Test => ({ finding }) => finding !== null && findings.includes(finding);
+const found =
+  (...findings: Finding[]): Test =>
+  ({ finding }) =>
+    finding !== null && findings.includes(finding);
 const isDeterminable = found('full', 'partial', 'not_found', 'lost', 'colleague_only');
 const isOn = found('full', 'partial');
 
-function attendancesOf(power: Power): Partial<Record<ActivationMeasure, MeasureRule>> {
+const UNDETERMINED: readonly Finding[] = ['not_required', 'awaiting_upload', 'indeterminate'];
+const SEEN: readonly Finding[] = ['full', 'partial', 'colleague_only'];
+
+function measuresOfFindings(
+  power: Power,
+): Partial<Record<ActivationMeasure | AvailabilityMeasure, MeasureRule>> {
   const ids = activationMeasuresOf(power);
   const of = 'attendance';
   const determinable: Test = (fact) => fact.power === power && isDeterminable(fact);
@@ -148,6 +169,12 @@ function attendancesOf(power: Power): Partial<Record<ActivationMeasure, MeasureR
     [ids.activation]: { of, among: determinable, counted: isOn },
     [ids.fullCompliance]: { of, among: determinable, counted: found('full') },
     [ids.findings]: { of, among: (fact: Fact) => fact.power === power, counted: all },
+    [ids.availability]: {
+      of: 'filmed record',
+      among: (fact: Fact) =>
+        fact.power === power && fact.findings.some((finding) => !UNDETERMINED.includes(finding)),
+      counted: ({ findings }: Fact) => findings.some((finding) => SEEN.includes(finding)),
+    },
   };
 }
 
@@ -155,7 +182,10 @@ function attendancesOf(power: Power): Partial<Record<ActivationMeasure, MeasureR
 export const MEASURE_RULES: Record<CountedMeasure, MeasureRule> = {
   ...SEARCHES,
   ...RECORDS,
-  ...(Object.assign({}, ...POWERS.map(attendancesOf)) as Record<ActivationMeasure, MeasureRule>),
+  ...(Object.assign({}, ...POWERS.map(measuresOfFindings)) as Record<
+    ActivationMeasure | AvailabilityMeasure,
+    MeasureRule
+  >),
   bwv_activation_officer_assaults: {
     of: 'attendance',
     among: (fact) => isDeterminable(fact) && fact.row.officer_assaulted === true,

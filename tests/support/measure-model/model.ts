@@ -55,7 +55,8 @@ function isKept(fact: Fact, measure: CountedMeasure, { areaCode, team, groups }:
   return FILTER_DIMENSIONS.every((dimension) => {
     const group = groups[dimension];
     if (group === undefined) return true;
-    if ((dimension === 'legislation' || dimension === 'object_of_search') && !isOfSearches(measure)) return false;
+    if ((dimension === 'legislation' || dimension === 'object_of_search') && !isOfSearches(measure))
+      return false;
     return groupsOfFact(fact, dimension).includes(group);
   });
 }

@@ -209,9 +209,7 @@ export function rawFacts(size: number): fc.Arbitrary<RawFacts> {
     .map(({ draws, publicSearches, monthsWithoutOwn }) => ({
       publicSearches,
       encounters: draws
-        .filter(
-          ({ power, shared }) => !(power === 'stop-search' && monthsWithoutOwn.includes(shared.month)),
-        )
+        .filter(({ power, shared }) => !(power === 'stop-search' && monthsWithoutOwn.includes(shared.month)))
         .map(encounterOf),
     }));
 }

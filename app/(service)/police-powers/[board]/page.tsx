@@ -1,18 +1,25 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { read } from '@/app/_server/read';
 import { requireScope } from '@/app/_server/viewer';
 import { HeldNotice } from '@/components/activation/held-notice';
 import { Breadcrumbs } from '@/components/govuk/breadcrumbs';
 import { InsetText } from '@/components/govuk/inset-text';
 import { PageHeading } from '@/components/layout/page-heading';
+import { PageSection } from '@/components/layout/page-section';
 import { AddressProblems } from '@/components/police-powers/address-problems';
 import { BoardFilterForm } from '@/components/police-powers/board-filter-form';
 import { BoardLinks } from '@/components/police-powers/board-links';
 import { BoardSections } from '@/components/police-powers/board-sections';
+import { SaveViewForm } from '@/components/police-powers/save-view-form';
+import { SavedViewLinks } from '@/components/police-powers/saved-view-links';
+import { listSavedViews } from '@/db/queries/saved-views';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
+import { filterParameters } from '@/lib/police-powers/board-filters';
 import { BOARD_NAMES, boardPath, isBoardId } from '@/lib/police-powers/board-ids';
 import { figureLinks } from '@/lib/police-powers/figure-links';
 import { readBoard } from '../read-board';
+import { keepView } from '../views/form-action';
 
 interface BoardPageProps {
   params: Promise<{ board: string }>;
@@ -49,6 +56,7 @@ export default async function BoardPage({ params, searchParams }: BoardPageProps
     );
   }
   const { board, reading, holds } = page;
+  const views = await read(scope, (db) => listSavedViews(db, scope));
   const links = figureLinks(id, force.forceId, reading.filters, scope.permissions.has('record.read'));
   return (
     <>
@@ -59,6 +67,15 @@ export default async function BoardPage({ params, searchParams }: BoardPageProps
       <BoardFilterForm board={id} force={force} forces={forces} reading={reading} />
       <AddressProblems problems={reading.problems} />
       <BoardSections board={board} links={links} />
+      <PageSection heading="Your views">
+        <SavedViewLinks views={views} forceId={force.forceId} />
+        <SaveViewForm
+          action={keepView}
+          path={boardPath(id)}
+          query={new URLSearchParams(filterParameters(reading.filters)).toString()}
+          forceId={force.forceId}
+        />
+      </PageSection>
     </>
   );
 }

@@ -40,9 +40,13 @@ export default async function PublicPage({ searchParams }: { searchParams: Promi
         caption={force.name}
         heading={open === null ? 'The boards are not public' : 'Anybody can see the boards'}
         lead={
-          open === null
-            ? 'Nobody outside the force can see them. You can open them, and close them again at any time.'
-            : `Opened by ${open.openedBy} on ${formatDateTime(open.openedAt)}. You can close them at any time.`
+          open === null ? (
+            'Nobody outside the force can see them. You can open them, and close them again at any time.'
+          ) : (
+            <span className="candour-breakable">
+              {`Opened by ${open.openedBy} on ${formatDateTime(open.openedAt)}. You can close them at any time.`}
+            </span>
+          )
         }
       />
       <PageSection heading="What the public sees">

@@ -1,31 +1,112 @@
+import { notFound } from 'next/navigation';
 import { read } from '@/app/_server/read';
+import { type Admission, requireScope } from '@/app/_server/viewer';
 import { recordAudit } from '@/db/mutations/audit';
 import { listAreas } from '@/db/queries/areas';
 import { countMeasureRows, listMeasureRows } from '@/db/queries/measure-rows';
+import { listMeasureCounts } from '@/db/queries/measures';
+import { listTeams } from '@/db/queries/officer-teams';
+import type { ScopedDatabase } from '@/db/scoped';
 import type { Scope } from '@/lib/access/scope';
-import { type MeasureRow, ROWS_PER_PAGE, type RowsAsked } from '@/lib/police-powers/measure-rows';
+import type { SearchParams } from '@/lib/forms/first-value';
+import { addUp } from '@/lib/measures/measure-count';
+import {
+  type MeasureRow,
+  ROWS_PER_PAGE,
+  type RowsAsked,
+  type RowsProblem,
+  readRowsAsked,
+  unknownPlace,
+} from '@/lib/police-powers/measure-rows';
 
 export interface RowsPage {
+  readonly asked: RowsAsked;
   readonly rows: readonly MeasureRow[];
   readonly total: number;
+  /** What a board says the number is. */
+  readonly onBoard: number;
   readonly areaName: string | null;
 }
 
-/** One page of the records behind a number. That they were read is on the audit trail. */
-export function readRows(scope: Scope, asked: RowsAsked): Promise<RowsPage> {
+/** Admits whoever may see records; to anybody else, outsiders among them, there is no such page. */
+export async function requireRecordsScope(force: string | undefined): Promise<Admission> {
+  const admission = await requireScope('record.read', force);
+  const { permissions, disclosure } = admission.scope;
+  if (!permissions.has('board.read') || disclosure !== 'internal') notFound();
+  return admission;
+}
+
+/** One page of the records behind a number, or why there is none. That they were read is on the audit trail. */
+export async function readRows(scope: Scope, params: SearchParams): Promise<RowsPage | RowsProblem> {
+  const asked = readRowsAsked(params);
+  if ('problem' in asked) return asked;
   return read(scope, async (db) => {
-    const areas = await listAreas(db, scope);
+    const places = await readPlaces(db, scope, asked);
+    if ('problem' in places) return places;
     const window = { offset: (asked.page - 1) * ROWS_PER_PAGE, limit: ROWS_PER_PAGE };
-    const total = await countMeasureRows(db, scope, asked);
-    const rows = await listMeasureRows(db, scope, asked, window);
-    await recordAudit(db, {
-      forceId: scope.forceId,
-      actor: scope.actor,
-      did: 'records read',
-      subject: asked.behind.measure,
-      detail: { ...asked.behind, ...asked.filter, page: asked.page },
-    });
-    const area = areas.find(({ areaCode }) => areaCode === asked.filter.areaCode);
-    return { rows, total, areaName: area?.name ?? asked.filter.areaCode };
+    const page = {
+      asked,
+      rows: await listMeasureRows(db, scope, asked, window),
+      total: await countMeasureRows(db, scope, asked),
+      onBoard: await countOnBoard(db, scope, asked),
+      areaName: places.areaName,
+    };
+    await auditRows(db, scope, asked, 'records read');
+    return page;
+  });
+}
+
+/** Begins the reading of all of them: which, once it is on the audit trail, or why it is not begun. */
+export async function beginDownload(scope: Scope, params: SearchParams): Promise<RowsAsked | RowsProblem> {
+  const asked = readRowsAsked(params);
+  if ('problem' in asked) return asked;
+  return read(scope, async (db) => {
+    const places = await readPlaces(db, scope, asked);
+    if ('problem' in places) return places;
+    await auditRows(db, scope, asked, 'records downloaded');
+    return asked;
+  });
+}
+
+async function readPlaces(
+  db: ScopedDatabase,
+  scope: Scope,
+  asked: RowsAsked,
+): Promise<{ areaName: string | null } | RowsProblem> {
+  const areas = await listAreas(db, scope);
+  const teams = await listTeams(db, scope);
+  const unknown = unknownPlace(asked, { areaCodes: areas.map(({ areaCode }) => areaCode), teams });
+  if (unknown !== null) return unknown;
+  const area = areas.find(({ areaCode }) => areaCode === asked.filter.areaCode);
+  return { areaName: area?.name ?? null };
+}
+
+/** The number as a board reads it. */
+async function countOnBoard(
+  db: ScopedDatabase,
+  scope: Scope,
+  { behind, filter }: RowsAsked,
+): Promise<number> {
+  const { measure, part, dimension, group, period } = behind;
+  const wanted = { measures: [measure], dimensions: [dimension], period, filter };
+  const counts = await listMeasureCounts(db, scope, wanted);
+  return addUp(counts.filter((count) => count.group === group))[part];
+}
+
+function auditRows(
+  db: ScopedDatabase,
+  scope: Scope,
+  { behind, filter, page }: RowsAsked,
+  did: 'records read' | 'records downloaded',
+): Promise<void> {
+  const { measure, period, ...which } = behind;
+  const { groups, areaCode, team } = filter;
+  const detail = { ...which, ...period, area: areaCode, team, ...groups };
+  return recordAudit(db, {
+    forceId: scope.forceId,
+    actor: scope.actor,
+    did,
+    subject: measure,
+    detail: did === 'records read' ? { ...detail, page } : detail,
   });
 }
