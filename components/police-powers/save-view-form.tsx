@@ -39,7 +39,7 @@ export function SaveViewForm({ action, path, query, forceId }: SaveViewFormProps
             id="view-name"
             name="name"
             label="Name of the view"
-            hint="Only you see it. A period that you chose stays as it is; otherwise the view follows the newest months."
+            hint="Only you see it. With the usual 12 months it moves on with the newest month; any other period stays as it is."
             error={state.problem ?? undefined}
             autoComplete="off"
             defaultValue={state.typed ?? ''}

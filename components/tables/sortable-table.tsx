@@ -13,7 +13,7 @@ import { ColumnChoice } from './column-choice';
 import { replaceAddress } from './replace-address';
 
 /** A column of a table that a reader arranges. */
-export interface SortableColumn {
+interface SortableColumn {
   readonly key: string;
   readonly label: string;
   readonly isNumeric: boolean;
@@ -22,7 +22,7 @@ export interface SortableColumn {
 }
 
 /** A cell: what it says, the number that it is sorted by, and where it leads. */
-export interface SortableCell {
+interface SortableCell {
   readonly words: string;
   readonly value: number | null;
   readonly href?: string | undefined;

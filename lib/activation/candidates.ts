@@ -33,14 +33,17 @@ export function candidatesOf(
   const candidates: Candidate[] = [];
   for (const recording of recordings) {
     const offset = recording.clockOffsetSeconds * SECOND;
-    const file = { from: recording.startedAt - offset, to: recording.endedAt - offset };
-    const bearing = bearingOf(attendance, window, searched, recording, file);
+    const from = recording.startedAt - offset;
+    const to = recording.endedAt - offset;
+    const bearing = bearingOf(attendance, window, searched, recording, { from, to });
     if (bearing === null) continue;
-    candidates.push({ ...file, recording, bearing, pressAt: file.from + recording.preEventSeconds * SECOND });
+    candidates.push({ from, to, recording, bearing, pressAt: from + recording.preEventSeconds * SECOND });
   }
-  return candidates.sort(
-    (a, b) => a.from - b.from || (a.recording.recordingId < b.recording.recordingId ? -1 : 1),
-  );
+  return candidates.length > 1 ? candidates.sort(byStart) : candidates;
+}
+
+function byStart(a: Candidate, b: Candidate): number {
+  return a.from - b.from || (a.recording.recordingId < b.recording.recordingId ? -1 : 1);
 }
 
 function bearingOf(

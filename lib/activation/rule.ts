@@ -10,6 +10,7 @@ import type {
   FootageCoverage,
   Instant,
 } from './finding';
+import { newestExtractOver } from './newest-extract';
 import { type AttendanceWindow, slackSeconds, widened, windowOf } from './window';
 
 const HOUR = 3_600_000;
@@ -117,33 +118,26 @@ function findingFrom(
   defects: readonly Flag[],
   isAwaited: boolean,
 ): Finding {
-  const has = (bearing: Candidate['bearing']) =>
-    candidates.some((candidate) => candidate.bearing === bearing);
-  if (has('own') && defects.length === 0) return 'full';
+  const hasOwn = hasBearing(candidates, 'own');
+  if (hasOwn && defects.length === 0) return 'full';
   if (isAwaited) return 'awaiting_upload';
-  if (has('own') || has('margin')) return 'partial';
-  if (has('lost')) return 'lost';
-  return has('colleague') ? 'colleague_only' : 'not_found';
+  if (hasOwn || hasBearing(candidates, 'margin')) return 'partial';
+  if (hasBearing(candidates, 'lost')) return 'lost';
+  return hasBearing(candidates, 'colleague') ? 'colleague_only' : 'not_found';
 }
 
 /** Flags that say something of the evidence and do not keep it from being full, and `outside_window`. */
 function remarksOn(window: AttendanceWindow, candidates: readonly Candidate[]): Flag[] {
   const flags: Flag[] = [];
-  const has = (bearing: Candidate['bearing']) =>
-    candidates.some((candidate) => candidate.bearing === bearing);
   if (window.isEndAssumed) flags.push('assumed_end');
-  if (has('margin') && !has('own')) flags.push('outside_window');
-  if (has('suspect')) flags.push('suspect_tag');
+  if (hasBearing(candidates, 'margin') && !hasBearing(candidates, 'own')) flags.push('outside_window');
+  if (hasBearing(candidates, 'suspect')) flags.push('suspect_tag');
   return flags;
 }
 
-function newestExtractOver(window: AttendanceWindow, coverage: readonly FootageCoverage[]): Instant | null {
-  let newest: Instant | null = null;
-  for (const { coversFrom, coversTo, extractedAt } of coverage) {
-    const spans = coversFrom <= window.from && coversTo >= window.to;
-    if (spans && (newest === null || extractedAt > newest)) newest = extractedAt;
-  }
-  return newest;
+function hasBearing(candidates: readonly Candidate[], bearing: Candidate['bearing']): boolean {
+  for (const candidate of candidates) if (candidate.bearing === bearing) return true;
+  return false;
 }
 
 function offsetBehind(candidates: readonly Candidate[]): number {

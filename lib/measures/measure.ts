@@ -34,7 +34,7 @@ export const NOT_STATED = 'not_stated';
 
 type MeasureKind = 'count' | 'share' | 'rate' | 'rate ratio';
 
-export const SEARCH_MEASURES = [
+const SEARCH_MEASURES = [
   'searches',
   'suspicion_searches',
   'no_suspicion_searches',
@@ -53,7 +53,7 @@ export const SEARCH_MEASURES = [
   'repeat_search_share',
 ] as const;
 
-export const ENCOUNTER_MEASURES = [
+const ENCOUNTER_MEASURES = [
   'use_of_force_forms',
   'use_of_force_incidents',
   'use_of_force_people',

@@ -170,14 +170,7 @@ export const SEARCH_DEFINITIONS: Record<SearchMeasure | ResidentMeasure, Measure
     caveats: [KNOWN_ONLY],
     direction: 'neutral',
     kind: 'share',
-    dimensions: [
-      'all',
-      'self_defined_ethnicity',
-      'officer_defined_ethnicity',
-      'gender',
-      'legislation',
-      'object_of_search',
-    ],
+    dimensions: SEARCH.filter((dimension) => dimension !== 'age_band'),
   },
   more_than_outer_clothing_share: {
     ...shared,

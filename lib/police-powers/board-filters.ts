@@ -21,7 +21,7 @@ export interface BoardFilters {
 }
 
 /** One choice that a board's filter form offers, as it stands now. */
-export interface FilterChoice {
+interface FilterChoice {
   readonly name: string;
   readonly label: string;
   readonly value: string;
@@ -98,9 +98,14 @@ export function filterParameters({ period, filter }: BoardFilters): Record<strin
   };
 }
 
+/** The months that a board shows where its address says nothing, given the newest with data. */
+export function usualPeriod(newest: Month): ReportingPeriod {
+  return lastMonths(USUAL_MONTHS, newest);
+}
+
 /** A period chosen from the list, or a first and a last month of one's own, which go before it. */
 function readPeriod(params: SearchParams, known: Known, problems: string[]): ReportingPeriod {
-  const usual = lastMonths(USUAL_MONTHS, known.last);
+  const usual = usualPeriod(known.last);
   const from = firstValue(params, 'from') ?? '';
   const to = firstValue(params, 'to') ?? '';
   const asked = from === '' && to === '' ? (firstValue(params, 'period') ?? '') : `${from}_${to}`;

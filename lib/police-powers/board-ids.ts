@@ -1,5 +1,4 @@
 import type { FilterDimension } from '@/lib/measures/count-filter';
-import type { Power } from '@/lib/reference/powers';
 
 /** The pages of the police powers board below its front page. */
 export const BOARD_IDS = [
@@ -49,9 +48,4 @@ export function isBoardId(text: string): text is BoardId {
 /** Where a board's page is. */
 export function boardPath(id: BoardId): string {
   return `/police-powers/${id}`;
-}
-
-/** Whose records a board is about, where it is of one power. */
-export function powerOf(id: BoardId): Power | null {
-  return id === 'officer-assaults' || id === 'cameras' || id === 'fairness' ? null : id;
 }

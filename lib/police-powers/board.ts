@@ -24,7 +24,7 @@ export interface BoardFigure extends FigureWords {
 }
 
 /** One question of a board and the figures that answer it. */
-export interface BoardSection {
+interface BoardSection {
   readonly heading: string;
   /** What is said before the figures, or in their place where there is none. */
   readonly words?: string | undefined;

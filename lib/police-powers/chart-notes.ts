@@ -55,7 +55,7 @@ export function rebasesFor(notes: readonly ChartNote[], measure: MeasureId): Reb
 }
 
 /** A policy as a chart tells it. */
-export function policyAnnotation({ effectiveFrom, citation }: DatedPolicy): TrendAnnotation {
+function policyAnnotation({ effectiveFrom, citation }: DatedPolicy): TrendAnnotation {
   const cited =
     citation.length <= LONGEST_CITATION ? citation : `${citation.slice(0, LONGEST_CITATION).trimEnd()}…`;
   return {

@@ -1,7 +1,7 @@
 import type { FigureTable, FigureTableRow, NumberUnit } from './figure-table';
 
 /** A number of a sheet, in the unit that its column says. */
-export interface SheetNumber {
+interface SheetNumber {
   readonly value: number;
   readonly unit: NumberUnit;
 }

@@ -60,7 +60,7 @@ export const TARGETABLE_MEASURES: readonly CountedMeasure[] = COUNTED_MEASURES.f
  * Why a measure may have no target, in words; null where it may. How often a power is used is never a target: it would
  * be met by using the power more, or by recording it less. Source: domain 11.
  */
-export function whyNoTarget({
+function whyNoTarget({
   name,
   kind,
   direction,

@@ -18,7 +18,7 @@ import { rebaseRefusal } from './chart-notes';
 /** What the form sends as `measure` for a note that stands on every chart. */
 export const EVERY_CHART = 'every';
 /** As long as a label on a chart can be and still be read. */
-export const LONGEST_WORDS = 120;
+const LONGEST_WORDS = 120;
 const SHORTEST_REASON = 20;
 const LONGEST_REASON = 1000;
 

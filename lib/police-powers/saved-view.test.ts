@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Permission } from '@/lib/access/permissions';
+import { listMonths } from '@/lib/period/month';
 import { BOARD_IDS } from './board-ids';
 import { decideSavedView, readChangeViewForm, readSaveViewForm, renameRefusal } from './save-view';
-import { addressToKeep, queryOf, type SavedView, savablePage, viewHref } from './saved-view';
+import { addressToKeep, queryToKeep, type SavedView, savablePage, viewHref } from './saved-view';
 import { viewInWords, viewsHeading } from './saved-view-words';
 
 const AREAS = [{ areaCode: 'N1', name: 'North' }];
@@ -76,10 +77,21 @@ describe('an address that is kept', () => {
     expect(url.hash).toBe('');
   });
 
-  it('is made from a page’s search parameters', () => {
-    expect(queryOf({ age: '10_17', column: ['a', 'b'], area: undefined })).toBe(
-      'age=10_17&column=a&column=b',
-    );
+  it('leaves out the usual period, so that the view moves on, and keeps any other', () => {
+    const received = listMonths('2024-01', '2025-12').map((month) => ({
+      dataset: 'stop-search' as const,
+      month,
+      rows: 9,
+    }));
+    const filters = (from: string) => ({
+      period: { from, to: '2025-12' },
+      areaCode: 'N1',
+      areaName: 'North',
+      filter: { areaCode: 'N1', team: null, groups: { age_band: '10_17' } },
+    });
+    expect(queryToKeep(filters('2025-01'), received)).toBe('area=N1&age=10_17');
+    const other = addressToKeep('/police-powers/stop-search', queryToKeep(filters('2025-10'), received));
+    expect(other?.query).toBe('period=2025-10_2025-12&area=N1&age=10_17');
   });
 });
 

@@ -1,5 +1,8 @@
 import type { Permission } from '@/lib/access/permissions';
-import type { SearchParams } from '@/lib/forms/first-value';
+import type { MonthReceived } from '@/lib/measures/measure-count';
+import { periodValue } from '@/lib/period/reporting-period';
+import { heldMonths } from './board-facts';
+import { type BoardFilters, filterParameters, usualPeriod } from './board-filters';
 import { BOARD_FILTERS, BOARD_IDS, BOARD_NAMES, type BoardId, boardPath, isBoardId } from './board-ids';
 import { FILTER_WORDS } from './filter-choices';
 
@@ -80,13 +83,15 @@ export function addressToKeep(path: string, query: string): ViewAddress | null {
   return text.length <= LONGEST_QUERY ? { path, query: text } : null;
 }
 
-/** A page's search parameters as its address writes them. */
-export function queryOf(params: SearchParams): string {
-  const query = new URLSearchParams();
-  for (const [name, values] of Object.entries(params)) {
-    for (const value of [values ?? []].flat()) query.append(name, value);
-  }
-  return query.toString();
+/**
+ * A board's filters as a view keeps them, given the months with data. The usual period is left out, so that the view moves
+ * on with the newest month; any other stays as it was chosen.
+ */
+export function queryToKeep(filters: BoardFilters, received: readonly MonthReceived[]): string {
+  const { period, ...others } = filterParameters(filters);
+  const newest = heldMonths(received)?.last;
+  const isUsual = newest !== undefined && period === periodValue(usualPeriod(newest));
+  return new URLSearchParams(isUsual ? others : { ...others, period: period ?? '' }).toString();
 }
 
 /** Where a kept view leads, in its force. */

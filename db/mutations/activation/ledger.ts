@@ -136,6 +136,10 @@ export async function writeLedger(
   scope: Scope,
   batchId: number,
 ): Promise<BatchTally['written']> {
+  // Into a ledger that says nothing yet everything goes, as it was computed.
+  const which = (await hasFindings(client, scope))
+    ? 'where p.place in (select place from changed_finding) order by p.place'
+    : '';
   const superseded = await client.query(
     `update finding f set superseded_by_batch_id = $2
      from changed_finding c where f.force_id = $1 and f.finding_id = c.finding_id`,
@@ -144,8 +148,7 @@ export async function writeLedger(
   const added = await client.query(
     `insert into finding (force_id, batch_id, ${COMPUTED_COLUMNS.join(', ')})
      select $1, $2, ${COMPUTED_COLUMNS.map((column) => `p.${column}`).join(', ')}
-     from computed_finding p where p.place in (select place from changed_finding)
-     order by p.place`,
+     from computed_finding p ${which}`,
     [scope.forceId, batchId],
   );
   return { superseded: superseded.rowCount ?? 0, added: added.rowCount ?? 0 };

@@ -5,7 +5,7 @@ import type { Power } from '@/lib/reference/powers';
 import { longest } from './reach';
 
 /** How far from an encounter this force's rule book and clocks can make footage bear on it, in seconds. */
-export interface SearchReach {
+interface SearchReach {
   readonly before: number;
   readonly after: number;
   /** How long an encounter without an end is taken to last, at most. */

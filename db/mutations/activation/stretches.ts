@@ -2,7 +2,7 @@ import type { ScopedBulkClient } from '@/db/scoped';
 import type { Power } from '@/lib/reference/powers';
 
 /** So many attendances are ruled on at a time: what a run holds in memory, however many there are. */
-const STRETCH_ROWS = 10_000;
+const STRETCH_ROWS = 25_000;
 /** Where more than one in so many of the attendances there are is touched, reading them through is quicker than look-ups. */
 const DENSE_ONE_IN = 8;
 

@@ -15,9 +15,9 @@ import { SaveViewForm } from '@/components/police-powers/save-view-form';
 import { SavedViewLinks } from '@/components/police-powers/saved-view-links';
 import { listSavedViews } from '@/db/queries/saved-views';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
-import { filterParameters } from '@/lib/police-powers/board-filters';
 import { BOARD_NAMES, boardPath, isBoardId } from '@/lib/police-powers/board-ids';
 import { figureLinks } from '@/lib/police-powers/figure-links';
+import { queryToKeep } from '@/lib/police-powers/saved-view';
 import { readBoard } from '../read-board';
 import { keepView } from '../views/form-action';
 
@@ -72,7 +72,7 @@ export default async function BoardPage({ params, searchParams }: BoardPageProps
         <SaveViewForm
           action={keepView}
           path={boardPath(id)}
-          query={new URLSearchParams(filterParameters(reading.filters)).toString()}
+          query={queryToKeep(reading.filters, page.facts.received)}
           forceId={force.forceId}
         />
       </PageSection>
