@@ -8,8 +8,9 @@ export interface Answer {
 
 /** Signs a person in as their browser would, and gives the cookie that their requests carry. Throws where it is refused. */
 export async function signIn(address: string, email: string, password: string): Promise<string> {
-  const asked = await fetch(`${address}/api/auth/csrf`);
-  const { csrfToken } = (await asked.json()) as { csrfToken: string };
+  const asked = await fetch(`${address}/sign-in`);
+  const csrfToken = /name="csrfToken" value="([^"]+)"/.exec(await asked.text())?.[1];
+  if (csrfToken === undefined) throw new Error('The sign-in page has no form.');
   const answered = await fetch(`${address}/api/auth/callback/credentials`, {
     method: 'POST',
     redirect: 'manual',

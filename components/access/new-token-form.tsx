@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import { DISCLOSURE_NAMES, type NewToken, TOKEN_DAYS } from '@/lib/access/api-token';
+import type { NewToken } from '@/lib/access/api-token';
 import { Button } from '../govuk/button';
 import { Select } from '../govuk/select';
 import { TextInput } from '../govuk/text-input';
@@ -17,10 +17,19 @@ export interface NewTokenState {
 
 type MakeToken = (state: NewTokenState, form: FormData) => Promise<NewTokenState>;
 
+interface NewTokenFormProps {
+  action: MakeToken;
+  forceId: string;
+  /** What a token may read, the least first. */
+  disclosures: readonly { readonly value: string; readonly text: string }[];
+  /** For how many days a token can be made. */
+  days: readonly number[];
+}
+
 const FIRST: NewTokenState = { attempt: 0, problem: null, typed: null, made: null };
 
 /** Makes a token for a program. Its text comes back with the answer and is kept nowhere. */
-export function NewTokenForm({ action, forceId }: { action: MakeToken; forceId: string }) {
+export function NewTokenForm({ action, forceId, disclosures, days }: NewTokenFormProps) {
   const [{ attempt, problem, typed, made }, send] = useActionState(action, FIRST, `?force=${forceId}#token`);
   return (
     <form action={send} noValidate key={attempt} id="token" className="candour-hold__form candour-no-print">
@@ -46,17 +55,14 @@ export function NewTokenForm({ action, forceId }: { action: MakeToken; forceId: 
         name="disclosure"
         label="What may it read?"
         value={typed?.disclosure ?? 'external'}
-        options={[
-          { value: 'external', text: DISCLOSURE_NAMES.external },
-          { value: 'internal', text: DISCLOSURE_NAMES.internal },
-        ]}
+        options={disclosures}
       />
       <Select
         id="days"
         name="days"
         label="For how long?"
-        value={String(typed?.days ?? TOKEN_DAYS[1])}
-        options={TOKEN_DAYS.map((days) => ({ value: String(days), text: `${days} days` }))}
+        value={String(typed?.days ?? days[1])}
+        options={days.map((count) => ({ value: String(count), text: `${count} days` }))}
       />
       <Button>Make a token</Button>
     </form>

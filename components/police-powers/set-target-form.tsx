@@ -1,12 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import { measureOf } from '@/lib/measures/measures';
-import {
-  TARGETABLE_MEASURES,
-  type TargetField,
-  type TargetFormState,
-} from '@/lib/police-powers/measure-target';
+import type { TargetField, TargetFormState } from '@/lib/police-powers/measure-target';
 import { Button } from '../govuk/button';
 import { ErrorSummary } from '../govuk/error-summary';
 import { Select } from '../govuk/select';
@@ -17,6 +12,8 @@ interface SetTargetFormProps {
   /** Sends the form; answers only where it was refused, for otherwise it leads on. */
   action: (state: TargetFormState, form: FormData) => Promise<TargetFormState>;
   forceId: string;
+  /** The measures that may have a target. */
+  measures: readonly { readonly value: string; readonly text: string }[];
 }
 
 const FIRST: TargetFormState = { attempt: 0, problems: [], typed: null };
@@ -28,7 +25,7 @@ const IDS: Record<TargetField, string> = {
 };
 
 /** Sets a measure's target, with the reason. An ordinary form: without JavaScript the page comes back at it. */
-export function SetTargetForm({ action, forceId }: SetTargetFormProps) {
+export function SetTargetForm({ action, forceId, measures }: SetTargetFormProps) {
   const [{ attempt, problems, typed }, send] = useActionState(action, FIRST, `?force=${forceId}#set-target`);
   const errorOf = (field: TargetField) => problems.find((problem) => problem.field === field)?.words;
   return (
@@ -44,10 +41,7 @@ export function SetTargetForm({ action, forceId }: SetTargetFormProps) {
         hint="Shares with a better direction. Volumes and measures that are neither good nor bad are not here."
         error={errorOf('measure')}
         value={typed?.measure ?? ''}
-        options={[
-          { value: '', text: 'Choose a measure' },
-          ...TARGETABLE_MEASURES.map((id) => ({ value: id, text: measureOf(id).name })),
-        ]}
+        options={[{ value: '', text: 'Choose a measure' }, ...measures]}
       />
       <TextInput
         id={IDS.value}

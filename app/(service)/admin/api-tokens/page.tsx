@@ -7,7 +7,7 @@ import { Breadcrumbs } from '@/components/govuk/breadcrumbs';
 import { PageHeading } from '@/components/layout/page-heading';
 import { PageSection } from '@/components/layout/page-section';
 import { listApiTokens } from '@/db/queries/api-tokens';
-import { whyNotUsable } from '@/lib/access/api-token';
+import { DISCLOSURE_NAMES, TOKEN_DAYS, whyNotUsable } from '@/lib/access/api-token';
 import { formatCount } from '@/lib/format/numbers';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
 import { makeToken, revokeToken } from './form-action';
@@ -32,7 +32,15 @@ export default async function ApiTokensPage({ searchParams }: { searchParams: Pr
         lead="A token lets a program read the figures of the boards, and nothing else: no record, officer, case or person. It writes nothing."
       />
       <PageSection heading="Make a token">
-        <NewTokenForm action={makeToken} forceId={force.forceId} />
+        <NewTokenForm
+          action={makeToken}
+          forceId={force.forceId}
+          disclosures={[
+            { value: 'external', text: DISCLOSURE_NAMES.external },
+            { value: 'internal', text: DISCLOSURE_NAMES.internal },
+          ]}
+          days={TOKEN_DAYS}
+        />
         <p className="govuk-body">
           What can be asked for is described in the{' '}
           <a className="govuk-link" href="/api/v1/openapi.json">

@@ -10,7 +10,8 @@ import { SetTargetForm } from '@/components/police-powers/set-target-form';
 import { TargetBanner } from '@/components/police-powers/target-banner';
 import { listEveryTarget } from '@/db/queries/measure-targets';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
-import { targetsHeading } from '@/lib/police-powers/measure-target';
+import { measureOf } from '@/lib/measures/measures';
+import { TARGETABLE_MEASURES, targetsHeading } from '@/lib/police-powers/measure-target';
 import { endMeasureTarget, setMeasureTarget } from './form-action';
 
 export const metadata: Metadata = { title: 'Targets' };
@@ -58,7 +59,11 @@ export default async function TargetsPage({ searchParams }: { searchParams: Prom
       )}
       {maySet ? (
         <PageSection heading="Set a target">
-          <SetTargetForm action={setMeasureTarget} forceId={force.forceId} />
+          <SetTargetForm
+            action={setMeasureTarget}
+            forceId={force.forceId}
+            measures={TARGETABLE_MEASURES.map((id) => ({ value: id, text: measureOf(id).name }))}
+          />
         </PageSection>
       ) : null}
       {ended.length === 0 ? null : (
