@@ -60,11 +60,7 @@ export const TARGETABLE_MEASURES: readonly CountedMeasure[] = COUNTED_MEASURES.f
  * Why a measure may have no target, in words; null where it may. How often a power is used is never a target: it would
  * be met by using the power more, or by recording it less. Source: domain 11.
  */
-function whyNoTarget({
-  name,
-  kind,
-  direction,
-}: Pick<Measure, 'name' | 'kind' | 'direction'>): string | null {
+function whyNoTarget({ name, kind, direction }: Pick<Measure, 'name' | 'kind' | 'direction'>): string | null {
   if (kind === 'count') return `${name} is a volume, and no volume has a target`;
   if (direction === 'neutral') return `${name} has no better direction, so there is nothing to aim at`;
   if (kind !== 'share') return `${name} is not a share, and a target is a percentage`;
