@@ -44,6 +44,18 @@ describe('labels of events', () => {
     expect(annotations[0]?.top).toBeLessThan(annotations[1]?.top ?? 0);
   });
 
+  test('leave the lines of earlier events free where labels end at their lines: a later label stands higher', () => {
+    const { annotations } = placeAnnotations(
+      [
+        { at: 470, words: 'Interim guidance, July 2022' },
+        { at: 500, words: 'Code of practice, June 2023' },
+      ],
+      [40, 540],
+    );
+    expect(annotations.map(({ anchor }) => anchor)).toEqual(['end', 'end']);
+    expect(annotations[1]?.top).toBeLessThan(annotations[0]?.top ?? 0);
+  });
+
   test('need no room where there are none', () => {
     expect(placeAnnotations([], [40, 540])).toEqual({ annotations: [], height: 0 });
   });

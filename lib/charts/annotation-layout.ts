@@ -28,9 +28,9 @@ interface Label {
 const BESIDE = 5;
 
 /**
- * Places event labels above a plot that lies from `from` to `to`, so that none overlaps another and no event's line runs
- * through another's label: the later of two neighbours stands lower, and its line begins below the earlier one's label.
- * Returns the labels in order, and the height they need.
+ * Places event labels above a plot that lies from `from` to `to`, so that none overlaps another. Of two neighbours whose
+ * labels begin at their lines the later stands lower, and of two whose labels end there the earlier, so that neither's line
+ * runs through the other's label. Returns the labels in order, and the height they need.
  */
 export function placeAnnotations(
   annotations: readonly AnnotationAt[],
@@ -38,14 +38,16 @@ export function placeAnnotations(
 ): { annotations: PlacedAnnotation[]; height: number } {
   const labels = [...annotations].sort((a, b) => a.at - b.at).map((one) => makeLabel(one, from, to));
   const placed: Label[] = [];
-  for (const label of labels.toReversed()) {
+  const beginning = labels.filter(({ anchor }) => anchor === 'start').reverse();
+  const ending = labels.filter(({ anchor }) => anchor === 'end');
+  for (const label of [...beginning, ...ending]) {
     label.bottom = lowestFree(label, placed);
-    placed.unshift(label);
+    placed.push(label);
   }
   const height = Math.max(0, ...placed.map((label) => label.bottom + heightOf(label)));
   return {
     height,
-    annotations: placed.map((label) => ({
+    annotations: labels.map((label) => ({
       at: label.at,
       top: height - label.bottom - heightOf(label),
       lines: label.lines,
