@@ -2,6 +2,7 @@ import { recomputeForce } from '@/db/journey';
 import { commandLineScope } from '@/lib/access/scope';
 import { type BenchDatabase, withBenchDatabase } from './bench-database';
 import { bringText, daysOf, furtherDay, GENERATED_FORCE, generateHistory } from './generated-history';
+import { type LateArrival, measureLateRecordings } from './late-recording';
 import { type Measurement, timed } from './measurement';
 
 /** How many times shorter the history is that the day is held against. */
@@ -9,7 +10,7 @@ const SHORTER = 10;
 
 /**
  * Bringing in one further day, its records and its footage with findings, cases and counts, after a history of so many
- * encounters and after a tenth of it: what that costs should depend on the day.
+ * encounters and after a tenth of it: what that costs should depend on the day. Then single recordings that arrive late.
  */
 export async function measureFurtherDay(
   encounters: number,
@@ -18,7 +19,8 @@ export async function measureFurtherDay(
   const short = await afterHistory(Math.ceil(encounters / SHORTER), onProgress);
   const long = await afterHistory(encounters, onProgress);
   const size = `after ${encounters.toLocaleString('en-GB')} encounters`;
-  const against = (seconds: number) => ({ what: `after a ${SHORTER}th of them`, seconds });
+  const shorter = `after a ${SHORTER}th of them`;
+  const against = (seconds: number) => ({ what: shorter, seconds });
   return [
     {
       what: 'Import one further day: records',
@@ -34,7 +36,25 @@ export async function measureFurtherDay(
       against: against(short.footage),
       peakMegabytes: null,
     },
+    {
+      what: 'Import one late recording',
+      size,
+      seconds: long.late.importSeconds,
+      against: against(short.late.importSeconds),
+      peakMegabytes: null,
+    },
+    {
+      what: 'From its commit until the board is right',
+      size: `${inMilliseconds(long.late)} ${size}; ${inMilliseconds(short.late)} ${shorter}`,
+      seconds: long.late.untilRightMs / 1000,
+      against: against(short.late.untilRightMs / 1000),
+      peakMegabytes: null,
+    },
   ];
+}
+
+function inMilliseconds({ untilRightMs }: LateArrival): string {
+  return `${Math.ceil(untilRightMs)} ms`;
 }
 
 function afterHistory(encounters: number, onProgress: (words: string) => void) {
@@ -44,7 +64,9 @@ function afterHistory(encounters: number, onProgress: (words: string) => void) {
     onProgress('Importing one further day…');
     const first = await timed(() => bringText(database.url, 'stop-search', records));
     const second = await timed(() => bringText(database.url, 'bwv-recordings', footage));
-    return { records: first.seconds, footage: second.seconds };
+    onProgress('Importing recordings that arrive late…');
+    const late = await measureLateRecordings(database);
+    return { records: first.seconds, footage: second.seconds, late };
   });
 }
 

@@ -13,6 +13,8 @@ export const OFFICERS = 1500;
 
 /** Days are counted from this one: the history lies before it, the further day that is brought in is day 0. */
 const DAY_ZERO = Date.UTC(2026, 8, 30);
+/** The month in which day 0 lies. */
+export const LAST_MONTH = '2026-09';
 
 export const ENCOUNTER_HEADER =
   'record_id,incident_reference,officer_ids,started_at,ended_at,area_code,subject_key,self_defined_ethnicity,officer_defined_ethnicity,gender,age,bwv_declared,search_type,legislation,object_of_search,grounds_text,outcome,outcome_linked_to_object';

@@ -5,6 +5,7 @@ const TWO_TO_THE_32 = 4_294_967_296;
 /** PostgreSQL counts from 2000-01-01; instants in microseconds, days in days. */
 const EPOCH = Date.UTC(2000, 0, 1);
 const EPOCH_DAY = EPOCH / 86_400_000;
+const FIRST_BEYOND_ASCII = 128;
 const NOTHING = Buffer.alloc(0);
 
 /**
@@ -58,11 +59,12 @@ export class BinaryRowReader {
     return this.#bytes.toString('utf8', from, this.#at);
   }
 
-  /** Whether the bytes are this text. A text beyond ASCII has more bytes than characters, and is read anew. */
+  /** Whether the bytes are this text. A byte beyond ASCII is not a character of its own: such a text is read anew. */
   #says(expected: string, from: number, length: number): boolean {
     if (expected.length !== length) return false;
     for (let i = 0; i < length; i += 1) {
-      if (this.#bytes[from + i] !== expected.charCodeAt(i)) return false;
+      const code = expected.charCodeAt(i);
+      if (code >= FIRST_BEYOND_ASCII || this.#bytes[from + i] !== code) return false;
     }
     return true;
   }

@@ -17,12 +17,11 @@ const PRECISE = `time_precision in ('exact', 'minute')`;
 
 /** The pairs that recordings made or unmade, by the attendances that stand. */
 const BY_RECORDINGS = `
-  select a.power, e.month, c.device_id, ${day('c')} as day, ${lead('c', 'a')} as lead, c.sign
+  select a.power, a.month, c.device_id, ${day('c')} as day, ${lead('c', 'a')} as lead, c.sign
   from changed_fact c,
-    lateral (select power, record_id, started_at from attendance
-             where force_id = $1 and incident_reference = c.incident_reference and officer_id = c.officer_id offset 0) a,
-    lateral (select month from encounter
-             where force_id = $1 and power = a.power and record_id = a.record_id and ${PRECISE} offset 0) e
+    lateral (select power, month, started_at from attendance
+             where force_id = $1 and incident_reference = c.incident_reference and officer_id = c.officer_id
+               and ${PRECISE} offset 0) a
   where c.recording_id is not null and c.incident_reference is not null and c.officer_id <> ''
     and (select exists (select from attendance where force_id = $1))`;
 
@@ -37,13 +36,11 @@ const BY_ENCOUNTERS = `
 
 /** Every pair there is. */
 const ALL = `
-  select a.power, e.month, r.device_id, ${day('r')} as day, ${lead('r', 'a')} as lead, 1 as sign
+  select a.power, a.month, r.device_id, ${day('r')} as day, ${lead('r', 'a')} as lead, 1 as sign
   from attendance a,
     lateral (select officer_id, device_id, started_at, pre_event_seconds from recording
-             where force_id = $1 and incident_reference = a.incident_reference offset 0) r,
-    lateral (select month from encounter
-             where force_id = $1 and power = a.power and record_id = a.record_id and ${PRECISE} offset 0) e
-  where a.force_id = $1 and a.officer_id <> '' and a.incident_reference is not null
+             where force_id = $1 and incident_reference = a.incident_reference offset 0) r
+  where a.force_id = $1 and a.officer_id <> '' and a.incident_reference is not null and a.${PRECISE}
     and r.officer_id = a.officer_id`;
 
 /** Whose leads were moved. */

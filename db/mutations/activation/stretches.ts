@@ -22,7 +22,10 @@ export interface Stretch {
 }
 
 /** Cuts the touched attendances into stretches, in the order of the ledger's own key. */
-export async function* stretchesOfTouched(client: ScopedBulkClient): AsyncGenerator<Stretch> {
+export async function* stretchesOfTouched(
+  client: ScopedBulkClient,
+  longest = STRETCH_ROWS,
+): AsyncGenerator<Stretch> {
   const { rows } = await client.query<{ power: Power; isDense: boolean }>(
     `select power, sum(count(*)) over () * ${DENSE_ONE_IN} > (
        select reltuples from pg_class where oid = 'attendance'::regclass) as "isDense"
@@ -31,7 +34,7 @@ export async function* stretchesOfTouched(client: ScopedBulkClient): AsyncGenera
   for (const { power, isDense } of rows) {
     let after: AttendanceKey | null = null;
     do {
-      const upTo: AttendanceKey | null = await endOfStretch(client, power, after);
+      const upTo: AttendanceKey | null = await endOfStretch(client, power, after, longest);
       yield { power, after, upTo, isDense };
       after = upTo;
     } while (after !== null);
@@ -43,12 +46,13 @@ async function endOfStretch(
   client: ScopedBulkClient,
   power: Power,
   after: AttendanceKey | null,
+  longest: number,
 ): Promise<AttendanceKey | null> {
   const { rows } = await client.query<AttendanceKey>(
     `select record_id as "recordId", officer_id as "officerId" from touched_attendance
      where power = $1 and ($2::text is null or (record_id, officer_id) > ($2, $3))
      order by record_id, officer_id offset $4 limit 1`,
-    [power, after?.recordId ?? null, after?.officerId ?? null, STRETCH_ROWS - 1],
+    [power, after?.recordId ?? null, after?.officerId ?? null, longest - 1],
   );
   return rows[0] ?? null;
 }

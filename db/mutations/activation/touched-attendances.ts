@@ -35,6 +35,8 @@ export async function touchPeriod(
   scope: Scope,
   period: { from: string | null; to: string | null; powers: readonly Power[] | null },
 ): Promise<void> {
+  // Nothing of what is found here is found twice: only what was touched before must be looked out for, row by row.
+  const { rowCount } = await client.query('select from touched_attendance limit 1');
   await client.query(
     `insert into touched_attendance
      select power, record_id, officer_id from attendance
@@ -42,14 +44,15 @@ export async function touchPeriod(
        and ($2::text is null or started_at >= $2::timestamp at time zone 'Europe/London')
        and ($3::text is null or started_at < $3::timestamp at time zone 'Europe/London')
        and ($4::text[] is null or power = any ($4))
-     union
+     union all
      select power, record_id, officer_id from finding f
      where f.force_id = $1 and f.superseded_by_batch_id is null
        and not exists (
          select from attendance a
          where a.force_id = f.force_id and a.power = f.power and a.record_id = f.record_id
            and a.officer_id = f.officer_id)
-     on conflict do nothing`,
+     order by power, record_id, officer_id
+     ${rowCount === 0 ? '' : 'on conflict do nothing'}`,
     [scope.forceId, period.from, period.to, period.powers],
   );
 }

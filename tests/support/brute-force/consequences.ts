@@ -28,7 +28,18 @@ export function expectedConsequences(findings: readonly ModelRow[]): Consequence
   };
 }
 
-/** Domain 3, Rates: the parts by finding, and the two rates over what could be determined. */
+const SEEN: readonly string[] = ['full', 'partial', 'colleague_only'];
+const UNDETERMINED: readonly string[] = ['not_required', 'indeterminate', 'awaiting_upload'];
+
+/** Records with a finding that could be determined, and those of them that anybody's footage shows. */
+function seenRecords(findings: readonly ModelRow[]): string {
+  const determinable = findings.filter((row) => !UNDETERMINED.includes(row.finding ?? ''));
+  const records = (rows: readonly ModelRow[]) => new Set(rows.map((row) => row.record_id)).size;
+  const seen = determinable.filter((row) => SEEN.includes(row.finding ?? ''));
+  return `${records(seen)}/${records(determinable)}`;
+}
+
+/** Domain 3, Rates: the parts by finding, and the three rates over what could be determined. */
 function countsOf(findings: readonly ModelRow[], power: (typeof POWERS)[number]): [string, string][] {
   const measures = activationMeasuresOf(power);
   const having = (...wanted: Finding[]) =>
@@ -45,6 +56,7 @@ function countsOf(findings: readonly ModelRow[], power: (typeof POWERS)[number])
     ...parts,
     [`${measures.activation} all all`, `${having('full', 'partial')}/${determinable}`],
     [`${measures.fullCompliance} all all`, `${having('full')}/${determinable}`],
+    [`${measures.availability} all all`, seenRecords(findings)],
   ];
 }
 
