@@ -3,12 +3,12 @@ import { FigureGrid } from '@/components/figures/figure-grid';
 import { PageSection } from '@/components/layout/page-section';
 import { DataTable } from '@/components/tables/data-table';
 import type { CameraBoard } from '@/lib/police-powers/camera-board';
-import type { FigureLinks } from '@/lib/police-powers/figure-links';
+import type { BoardLinks } from '@/lib/police-powers/figure-links';
 import { BoardFigure } from './board-figure';
 import { GlanceMeasures } from './glance-measures';
 
 /** The board on cameras below its heading: one question a section. */
-export function CameraSections({ board, links }: { board: CameraBoard; links: FigureLinks }) {
+export function CameraSections({ board, links }: { board: CameraBoard; links: BoardLinks }) {
   return (
     <>
       <PageSection heading="At a glance">

@@ -50,7 +50,10 @@ export default async function ActivationPage({ searchParams }: { searchParams: P
   }
   const board = composeCameraBoard(page.facts);
   const { filters, periods, areas, problems } = page.reading;
-  const links = figureLinks('cameras', force.forceId, filters, scope.permissions.has('record.read'));
+  const { permissions } = scope;
+  const toFigures = figureLinks('cameras', force.forceId, filters, permissions.has('record.read'));
+  // A figure's own page and its files belong to the boards; whoever sees cameras alone has the figure here.
+  const links = permissions.has('board.read') ? toFigures : { ...toFigures, figure: null, formats: [] };
   const policy = firstValue(params, 'policy') === 'now' ? 'now' : 'then';
   const asNow = policy === 'now' ? await readPolicyNow(scope, filters, Date.now()) : null;
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { notFound } from 'next/navigation';
 import { read } from '@/app/_server/read';
 import { requireScope } from '@/app/_server/viewer';
 import { HeldNotice } from '@/components/activation/held-notice';
@@ -36,7 +36,6 @@ export default async function BoardPage({ params, searchParams }: BoardPageProps
   if (!isBoardId(id)) notFound();
   const asked = await searchParams;
   const { scope, force, forces } = await requireScope('board.read', firstValue(asked, 'force'));
-  if (boardPath(id) !== `/police-powers/${id}`) redirect(`${boardPath(id)}?force=${force.forceId}`);
   const page = await readBoard(scope, force, id, asked);
   const caption = `${force.name}, ${BOARD_NAMES[id].toLowerCase()}`;
   const above = (
