@@ -3,7 +3,7 @@ import { openDatabase } from '@/db/connect';
 import { recomputeForce } from '@/db/journey';
 import { addPerson } from '@/db/mutations/access';
 import { commandLineScope } from '@/lib/access/scope';
-import { BOARD_IDS, boardPath } from '@/lib/police-powers/board-ids';
+import { BOARD_IDS, boardPath } from '@/lib/police-powers/boards/board-ids';
 import { type BenchDatabase, withBenchDatabase } from './bench-database';
 import { type Answer, percentile95, readPage, readTogether, signIn } from './board-readers';
 import { daysOf, GENERATED_FORCE, generateHistory } from './generated-history';

@@ -3,7 +3,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { createElement } from 'react';
 import { FigurePicture } from '@/components/police-powers/figure-picture';
 import { withOwnStyles } from '@/lib/charts/drawing-styles';
-import type { FigureFile } from '@/lib/police-powers/figure-provenance';
+import type { FigureFile } from '@/lib/police-powers/figure-files/figure-provenance';
 
 /** Twice the size it is drawn at, so that it is sharp in print. */
 const ZOOM = 2;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { figureProvenance } from '@/lib/police-powers/figure-provenance';
-import { figureSheet } from '@/lib/police-powers/figure-sheet';
-import { figureWorkbook } from '@/lib/police-powers/figure-workbook';
+import { figureProvenance } from '@/lib/police-powers/figure-files/figure-provenance';
+import { figureSheet } from '@/lib/police-powers/figure-files/figure-sheet';
+import { figureWorkbook } from '@/lib/police-powers/figure-files/figure-workbook';
 import { fileOf, TREND } from '@/lib/police-powers/testing/figures';
 import { openArchive } from '@/lib/xlsx/archive';
 import { openWorkbook } from '@/lib/xlsx/open-workbook';

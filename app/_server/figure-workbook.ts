@@ -1,5 +1,5 @@
 import writeWorkbook, { type Cell } from 'write-excel-file/node';
-import type { WorkbookCell, WorkbookSheet } from '@/lib/police-powers/figure-workbook';
+import type { WorkbookCell, WorkbookSheet } from '@/lib/police-powers/figure-files/figure-workbook';
 
 /** A workbook's bytes; each sheet's header is bold and stays in view. */
 export function workbookBytes(sheets: readonly WorkbookSheet[]): Promise<Buffer> {

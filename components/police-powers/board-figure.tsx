@@ -1,6 +1,6 @@
 import { Figure } from '@/components/figures/figure';
-import type { BoardFigure as Described } from '@/lib/police-powers/board';
-import type { BoardLinks } from '@/lib/police-powers/figure-links';
+import type { BoardFigure as Described } from '@/lib/police-powers/boards/board';
+import type { BoardLinks } from '@/lib/police-powers/figure-files/figure-links';
 import { FigureDrawing } from './figure-drawing';
 import { linkedTable } from './linked-table';
 

@@ -1,7 +1,7 @@
 import { type FilterField, FilterForm } from '@/components/filters/filter-form';
 import { periodValue } from '@/lib/period/reporting-period';
-import type { BoardFilterReading } from '@/lib/police-powers/board-filters';
-import { type BoardId, boardPath } from '@/lib/police-powers/board-ids';
+import { type BoardId, boardPath } from '@/lib/police-powers/boards/board-ids';
+import type { BoardFilterReading } from '@/lib/police-powers/filters/board-filters';
 
 interface NamedForce {
   readonly forceId: string;

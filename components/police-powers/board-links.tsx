@@ -1,4 +1,4 @@
-import { BOARD_IDS, BOARD_NAMES, type BoardId, boardPath } from '@/lib/police-powers/board-ids';
+import { BOARD_IDS, BOARD_NAMES, type BoardId, boardPath } from '@/lib/police-powers/boards/board-ids';
 
 interface BoardLinksProps {
   forceId: string;

@@ -1,8 +1,8 @@
 import { CannotSay } from '@/components/figures/cannot-say';
 import { FigureGrid } from '@/components/figures/figure-grid';
 import { PageSection } from '@/components/layout/page-section';
-import type { Board } from '@/lib/police-powers/board';
-import type { BoardLinks } from '@/lib/police-powers/figure-links';
+import type { Board } from '@/lib/police-powers/boards/board';
+import type { BoardLinks } from '@/lib/police-powers/figure-files/figure-links';
 import { BoardFigure } from './board-figure';
 import { GlanceMeasures } from './glance-measures';
 

@@ -2,8 +2,8 @@ import { StackedShareBar } from '@/components/charts/stacked-share-bar';
 import { FigureGrid } from '@/components/figures/figure-grid';
 import { PageSection } from '@/components/layout/page-section';
 import { DataTable } from '@/components/tables/data-table';
-import type { CameraBoard } from '@/lib/police-powers/camera-board';
-import type { BoardLinks } from '@/lib/police-powers/figure-links';
+import type { CameraBoard } from '@/lib/police-powers/boards/camera-board';
+import type { BoardLinks } from '@/lib/police-powers/figure-files/figure-links';
 import { BoardFigure } from './board-figure';
 import { GlanceMeasures } from './glance-measures';
 

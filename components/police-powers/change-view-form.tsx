@@ -1,8 +1,8 @@
 'use client';
 
 import { useActionState } from 'react';
-import type { ViewFormState } from '@/lib/police-powers/save-view';
-import type { SavedView } from '@/lib/police-powers/saved-view';
+import type { ViewFormState } from '@/lib/police-powers/saved-views/save-view';
+import type { SavedView } from '@/lib/police-powers/saved-views/saved-view';
 import { Details } from '../govuk/details';
 import { ErrorSummary } from '../govuk/error-summary';
 import { TextInput } from '../govuk/text-input';

@@ -1,8 +1,8 @@
 'use client';
 
 import { useActionState } from 'react';
-import type { Choice } from '@/lib/police-powers/filter-choices';
-import type { ChartNoteField, ChartNoteFormState } from '@/lib/police-powers/record-chart-note';
+import type { ChartNoteField, ChartNoteFormState } from '@/lib/police-powers/chart-notes/record-chart-note';
+import type { Choice } from '@/lib/police-powers/filters/filter-choices';
 import { ErrorSummary } from '../govuk/error-summary';
 import { Select } from '../govuk/select';
 import { TextInput } from '../govuk/text-input';

@@ -6,7 +6,7 @@ import {
   KIND_NAMES,
   recordedInWords,
   withdrawnInWords,
-} from '@/lib/police-powers/chart-note';
+} from '@/lib/police-powers/chart-notes/chart-note';
 import { Tag } from '../govuk/tag';
 import { type SendWithdrawal, WithdrawNoteForm } from './withdraw-note-form';
 

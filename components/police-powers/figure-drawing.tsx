@@ -4,7 +4,7 @@ import { FunnelPlot } from '@/components/charts/funnel-plot';
 import { HexagonMapDrawing } from '@/components/charts/hexagon-map';
 import { IntervalPlot } from '@/components/charts/interval-plot';
 import { TrendLine } from '@/components/charts/trend-line';
-import type { Drawing } from '@/lib/police-powers/board';
+import type { Drawing } from '@/lib/police-powers/boards/board';
 
 /** A figure's drawing, as the server draws it. */
 export function FigureDrawing({ drawing, size = 'half' }: { drawing: Drawing; size?: DrawingSize }) {

@@ -2,7 +2,7 @@ import { DataTable } from '@/components/tables/data-table';
 import { formatCount, formatNumber } from '@/lib/format/numbers';
 import { formatDateTime } from '@/lib/format/times';
 import { datasetInWords } from '@/lib/overview/received';
-import type { FigureFiles } from '@/lib/police-powers/figure-files';
+import type { FigureFiles } from '@/lib/police-powers/figure-files/figure-files';
 
 /** The files that hold a figure's rows, each leading to its report. */
 export function FigureFilesTable({

@@ -12,13 +12,13 @@ import { drawingWidth, layoutPicture } from '@/lib/charts/picture-layout';
 import { TEXT_SIZE } from '@/lib/charts/text-layout';
 import { summariseTrend } from '@/lib/charts/trend-summary';
 import { formatDate } from '@/lib/format/times';
-import type { BoardFigure, Drawing } from '@/lib/police-powers/board';
+import type { BoardFigure, Drawing } from '@/lib/police-powers/boards/board';
 import {
   disclosureInWords,
   type FigureFile,
   figurePeriodInWords,
   narrowedInWords,
-} from '@/lib/police-powers/figure-provenance';
+} from '@/lib/police-powers/figure-files/figure-provenance';
 
 /** At this width its smallest text is some 8 points high where the picture fills a printed page. */
 const WIDTH = 800;

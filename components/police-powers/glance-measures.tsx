@@ -1,7 +1,7 @@
 import { MeasureGrid } from '@/components/figures/figure-grid';
 import { MeasureCard } from '@/components/figures/measure-card';
 import { WITHHELD_WORDS } from '@/lib/disclosure/disclosed';
-import type { GlanceMeasure } from '@/lib/police-powers/glance';
+import type { GlanceMeasure } from '@/lib/police-powers/boards/glance';
 
 interface GlanceMeasuresProps {
   measures: readonly GlanceMeasure[];

@@ -1,8 +1,8 @@
 import { MeasureGrid } from '@/components/figures/figure-grid';
 import { MeasureCard } from '@/components/figures/measure-card';
 import { WITHHELD_WORDS } from '@/lib/disclosure/disclosed';
-import { boardPath } from '@/lib/police-powers/board-ids';
-import type { Headline } from '@/lib/police-powers/front-board';
+import { boardPath } from '@/lib/police-powers/boards/board-ids';
+import type { Headline } from '@/lib/police-powers/boards/front-board';
 import { AssuranceMark, VariationMark } from './variation-marks';
 
 /** The front page's measures: number, line, what its months show, and how sure it is of its target. */

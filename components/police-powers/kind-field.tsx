@@ -1,4 +1,4 @@
-import { CHART_NOTE_KINDS, type ChartNoteKind, KIND_NAMES } from '@/lib/police-powers/chart-note';
+import { CHART_NOTE_KINDS, type ChartNoteKind, KIND_NAMES } from '@/lib/police-powers/chart-notes/chart-note';
 import { ErrorMessage } from '../govuk/error-message';
 
 interface KindFieldProps {

@@ -1,6 +1,6 @@
 import type { TableData } from '@/components/tables/data-table';
-import type { FigureLinks } from '@/lib/police-powers/figure-links';
-import type { FigureTable } from '@/lib/police-powers/figure-table';
+import type { FigureLinks } from '@/lib/police-powers/figure-files/figure-links';
+import type { FigureTable } from '@/lib/police-powers/figure-files/figure-table';
 
 /** A figure's table in which each number leads to the records it counts, where the viewer may see them. */
 export function linkedTable(

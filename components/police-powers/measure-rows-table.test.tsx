@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { Permission } from '@/lib/access/permissions';
-import type { MeasureRow } from '@/lib/police-powers/measure-rows';
+import type { MeasureRow } from '@/lib/police-powers/measure-rows/measure-rows';
 import { MeasureRowsTable } from './measure-rows-table';
 
 const ROW: MeasureRow = {

@@ -3,8 +3,12 @@ import type { Permission } from '@/lib/access/permissions';
 import { attendanceHref, FILER_POSITION } from '@/lib/activation/attendance-address';
 import { FINDING_NAMES, type Finding } from '@/lib/activation/finding';
 import { formatNumber } from '@/lib/format/numbers';
-import type { MeasureRow } from '@/lib/police-powers/measure-rows';
-import { ethnicityInWords, outcomeInWords, startInWords } from '@/lib/police-powers/measure-rows-words';
+import type { MeasureRow } from '@/lib/police-powers/measure-rows/measure-rows';
+import {
+  ethnicityInWords,
+  outcomeInWords,
+  startInWords,
+} from '@/lib/police-powers/measure-rows/measure-rows-words';
 import { POWER_NAMES } from '@/lib/reference/powers';
 
 interface MeasureRowsTableProps {

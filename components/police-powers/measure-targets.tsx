@@ -5,7 +5,7 @@ import {
   type MeasureTarget,
   setInWords,
   targetInWords,
-} from '@/lib/police-powers/measure-target';
+} from '@/lib/police-powers/targets/measure-target';
 import { Table } from '../govuk/table';
 
 interface StandingTargetsProps {

@@ -1,5 +1,5 @@
 import { monthInWords } from '@/lib/period/month';
-import { type ChartNote, chartInWords } from '@/lib/police-powers/chart-note';
+import { type ChartNote, chartInWords } from '@/lib/police-powers/chart-notes/chart-note';
 import { DoneBanner } from './done-banner';
 
 interface NoteBannerProps {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import type { Opening, OpeningProblem } from '@/lib/police-powers/public-board';
+import type { Opening, OpeningProblem } from '@/lib/police-powers/public/public-board';
 import { Button } from '../govuk/button';
 import { ErrorMessage } from '../govuk/error-message';
 import { ErrorSummary } from '../govuk/error-summary';

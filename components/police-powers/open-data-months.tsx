@@ -1,6 +1,6 @@
 import { formatCount, formatNumber } from '@/lib/format/numbers';
 import { type Month, monthInWords } from '@/lib/period/month';
-import { openDataHref } from '@/lib/police-powers/public-links';
+import { openDataHref } from '@/lib/police-powers/public/public-links';
 import { Details } from '../govuk/details';
 import { Table } from '../govuk/table';
 import { PageSection } from '../layout/page-section';

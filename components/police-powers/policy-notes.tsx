@@ -1,4 +1,4 @@
-import { type DatedPolicy, policiesInWords } from '@/lib/police-powers/chart-notes';
+import { type DatedPolicy, policiesInWords } from '@/lib/police-powers/chart-notes/chart-notes';
 
 /** The policies that the rule book puts on the charts of cameras, each once for all the powers that it begins for. */
 export function PolicyNotes({ policies }: { policies: readonly DatedPolicy[] }) {

@@ -1,5 +1,5 @@
 import { formatDateTime } from '@/lib/format/times';
-import type { PublicBoard } from '@/lib/police-powers/public-board';
+import type { PublicBoard } from '@/lib/police-powers/public/public-board';
 import { Table } from '../govuk/table';
 
 /** Each time the boards were opened to the public and closed again, by whom. */

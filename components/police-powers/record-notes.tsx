@@ -1,4 +1,4 @@
-import type { Choice } from '@/lib/police-powers/filter-choices';
+import type { Choice } from '@/lib/police-powers/filters/filter-choices';
 import { PageSection } from '../layout/page-section';
 import { ChartNoteForm, type SendChartNote } from './chart-note-form';
 

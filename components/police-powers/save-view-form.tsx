@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import type { ViewFormState } from '@/lib/police-powers/save-view';
+import type { ViewFormState } from '@/lib/police-powers/saved-views/save-view';
 import { Details } from '../govuk/details';
 import { ErrorSummary } from '../govuk/error-summary';
 import { TextInput } from '../govuk/text-input';

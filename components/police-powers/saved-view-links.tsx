@@ -1,4 +1,4 @@
-import { type SavedView, viewHref } from '@/lib/police-powers/saved-view';
+import { type SavedView, viewHref } from '@/lib/police-powers/saved-views/saved-view';
 
 /** The person's own views, a click away, and where they are looked after. */
 export function SavedViewLinks({ views, forceId }: { views: readonly SavedView[]; forceId: string }) {

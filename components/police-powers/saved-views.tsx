@@ -1,6 +1,6 @@
 import { formatDate } from '@/lib/format/times';
-import { type SavedView, viewHref } from '@/lib/police-powers/saved-view';
-import { viewInWords } from '@/lib/police-powers/saved-view-words';
+import { type SavedView, viewHref } from '@/lib/police-powers/saved-views/saved-view';
+import { viewInWords } from '@/lib/police-powers/saved-views/saved-view-words';
 import { ChangeViewForm } from './change-view-form';
 import type { SendView } from './save-view-form';
 

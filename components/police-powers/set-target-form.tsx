@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import type { TargetField, TargetFormState } from '@/lib/police-powers/measure-target';
+import type { TargetField, TargetFormState } from '@/lib/police-powers/targets/measure-target';
 import { Button } from '../govuk/button';
 import { ErrorSummary } from '../govuk/error-summary';
 import { Select } from '../govuk/select';

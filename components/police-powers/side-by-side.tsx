@@ -2,9 +2,9 @@ import { FigureGrid } from '@/components/figures/figure-grid';
 import { MeasureCard } from '@/components/figures/measure-card';
 import { PageSection } from '@/components/layout/page-section';
 import { WITHHELD_WORDS } from '@/lib/disclosure/disclosed';
-import type { BoardLinks } from '@/lib/police-powers/figure-links';
-import type { ComparedMeasure } from '@/lib/police-powers/side-by-side';
-import type { PolicyWords } from '@/lib/police-powers/side-by-side-words';
+import type { BoardLinks } from '@/lib/police-powers/figure-files/figure-links';
+import type { ComparedMeasure } from '@/lib/police-powers/side-by-side/side-by-side';
+import type { PolicyWords } from '@/lib/police-powers/side-by-side/side-by-side-words';
 import { SummaryList } from '../govuk/summary-list';
 import { BoardFigure } from './board-figure';
 

@@ -1,5 +1,5 @@
 import { measureOf } from '@/lib/measures/measures';
-import { type MeasureTarget, targetInWords } from '@/lib/police-powers/measure-target';
+import { type MeasureTarget, targetInWords } from '@/lib/police-powers/targets/measure-target';
 import { DoneBanner } from './done-banner';
 
 interface TargetBannerProps {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Assurance, AssuranceKind } from '@/lib/police-powers/assurance';
-import type { Variation, VariationKind } from '@/lib/police-powers/variation';
+import type { Assurance, AssuranceKind } from '@/lib/police-powers/boards/assurance';
+import type { Variation, VariationKind } from '@/lib/police-powers/boards/variation';
 
 /** Lines in a circle of 32: shape as well as colour says what it is, and the words stand beside it. */
 const VARIATION_LINES: Record<VariationKind, string> = {

@@ -1,4 +1,4 @@
-import { type SavedView, viewHref } from '@/lib/police-powers/saved-view';
+import { type SavedView, viewHref } from '@/lib/police-powers/saved-views/saved-view';
 import { DoneBanner } from './done-banner';
 
 interface ViewBannerProps {

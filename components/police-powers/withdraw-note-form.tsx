@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import type { WithdrawalFormState } from '@/lib/police-powers/record-chart-note';
+import type { WithdrawalFormState } from '@/lib/police-powers/chart-notes/record-chart-note';
 import { Details } from '../govuk/details';
 import { ErrorSummary } from '../govuk/error-summary';
 import { Textarea } from '../govuk/textarea';

@@ -3,7 +3,7 @@ import { chartNote } from '@/db/schema/board-records';
 import type { ScopedDatabase } from '@/db/scoped';
 import type { Scope } from '@/lib/access/scope';
 import { firstDayOf } from '@/lib/period/month';
-import type { NewChartNote } from '@/lib/police-powers/chart-note';
+import type { NewChartNote } from '@/lib/police-powers/chart-notes/chart-note';
 import { recordAudit } from './audit';
 import { markBoardsChanged } from './boards-changed';
 

@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import { measureTarget } from '@/db/schema/measure-targets';
 import type { ScopedDatabase } from '@/db/scoped';
 import type { Scope } from '@/lib/access/scope';
-import type { NewMeasureTarget } from '@/lib/police-powers/measure-target';
+import type { NewMeasureTarget } from '@/lib/police-powers/targets/measure-target';
 import { recordAudit } from './audit';
 import { markBoardsChanged } from './boards-changed';
 

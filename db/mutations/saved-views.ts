@@ -2,7 +2,7 @@ import { and, eq, ne, sql } from 'drizzle-orm';
 import { savedView } from '@/db/schema/board-records';
 import type { ScopedDatabase } from '@/db/scoped';
 import type { Scope } from '@/lib/access/scope';
-import type { NewView } from '@/lib/police-powers/save-view';
+import type { NewView } from '@/lib/police-powers/saved-views/save-view';
 import { recordAudit } from './audit';
 
 /** Keeps a view for the person themselves, with its audit event. Null where they have one of that name by now. */

@@ -4,7 +4,7 @@ import type { ScopedDatabase } from '@/db/scoped';
 import type { Scope } from '@/lib/access/scope';
 import { firstDayOf, type Month } from '@/lib/period/month';
 import type { ReportingPeriod } from '@/lib/period/reporting-period';
-import { type ChartNote, chartedMeasure } from '@/lib/police-powers/chart-note';
+import { type ChartNote, chartedMeasure } from '@/lib/police-powers/chart-notes/chart-note';
 
 /** The notes that stand on a force's charts in some months, in order. */
 export function listChartNotes(

@@ -5,7 +5,7 @@ import type { Scope } from '@/lib/access/scope';
 import type { DatasetName } from '@/lib/ingest/dataset';
 import { firstDayOf } from '@/lib/period/month';
 import type { ReportingPeriod } from '@/lib/period/reporting-period';
-import { type FigureFiles, MOST_FIGURE_FILES } from '@/lib/police-powers/figure-files';
+import { type FigureFiles, MOST_FIGURE_FILES } from '@/lib/police-powers/figure-files/figure-files';
 
 /** The files of some datasets that hold rows of some months and stand, the newest first. */
 export async function listFigureFiles(

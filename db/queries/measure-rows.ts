@@ -5,7 +5,7 @@ import { familyOf } from '@/db/measures/families';
 import type { ScopedDatabase } from '@/db/scoped';
 import type { Scope } from '@/lib/access/scope';
 import { filterProblem } from '@/lib/measures/count-filter';
-import type { MeasureRow, RowsAsked } from '@/lib/police-powers/measure-rows';
+import type { MeasureRow, RowsAsked } from '@/lib/police-powers/measure-rows/measure-rows';
 
 interface RowWindow {
   readonly offset: number;

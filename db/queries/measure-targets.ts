@@ -4,7 +4,7 @@ import type { ScopedDatabase } from '@/db/scoped';
 import type { Scope } from '@/lib/access/scope';
 import type { CountedMeasure } from '@/lib/measures/measure';
 import { COUNTED_MEASURES } from '@/lib/measures/measures';
-import type { MeasureTarget } from '@/lib/police-powers/measure-target';
+import type { MeasureTarget } from '@/lib/police-powers/targets/measure-target';
 
 /** The targets that stand in a force, by measure: each a share of 1. */
 export async function listTargets(db: ScopedDatabase, scope: Scope): Promise<Map<CountedMeasure, number>> {

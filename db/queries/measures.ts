@@ -13,7 +13,7 @@ import type { CountedMeasure, Dimension } from '@/lib/measures/measure';
 import type { MeasureCount, MonthReceived, Residents } from '@/lib/measures/measure-count';
 import { firstDayOf, type Month } from '@/lib/period/month';
 import type { ReportingPeriod } from '@/lib/period/reporting-period';
-import type { AreaCount } from '@/lib/police-powers/area-figure';
+import type { AreaCount } from '@/lib/police-powers/figures/area-figure';
 
 const monthText = (column: AnyColumn) => sql<Month>`to_char(${column}, 'YYYY-MM')`;
 

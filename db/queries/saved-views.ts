@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import { savedView } from '@/db/schema/board-records';
 import type { ScopedDatabase } from '@/db/scoped';
 import type { Scope } from '@/lib/access/scope';
-import type { SavedView } from '@/lib/police-powers/saved-view';
+import type { SavedView } from '@/lib/police-powers/saved-views/saved-view';
 
 /** The views that the person themselves keeps in this force, by name. */
 export function listSavedViews(db: ScopedDatabase, scope: Scope): Promise<SavedView[]> {

@@ -6,7 +6,7 @@ import { hexagonWidthFor } from '@/lib/charts/hexagon-frame';
 import { type HexagonCount, type HexagonWidth, NO_CELL } from '@/lib/charts/hexagons';
 import { firstDayOf, type Month } from '@/lib/period/month';
 import type { ReportingPeriod } from '@/lib/period/reporting-period';
-import type { SearchHexagons } from '@/lib/police-powers/search-hexagons';
+import type { SearchHexagons } from '@/lib/police-powers/search-map/search-hexagons';
 
 /** Every month's searches are counted at each width: one is enough to see which months there are. */
 const WIDEST: HexagonWidth = 10;

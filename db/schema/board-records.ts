@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, check, date, index, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { CHART_NOTE_KINDS } from '@/lib/police-powers/chart-note';
+import { CHART_NOTE_KINDS } from '@/lib/police-powers/chart-notes/chart-note';
 import { forceId, instant } from './columns';
 
 /** A page with its filters, kept by one person under a name, and seen by nobody else. */

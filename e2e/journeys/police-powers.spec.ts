@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { BOARD_IDS } from '@/lib/police-powers/board-ids';
+import { BOARD_IDS } from '@/lib/police-powers/boards/board-ids';
 import { PolicePowersPage } from '../pages/police-powers';
 import { expect, test } from '../support/journey';
 import { signInAs } from '../support/sign-in';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { BoardId } from '@/lib/police-powers/board-ids';
+import type { BoardId } from '@/lib/police-powers/boards/board-ids';
 
 /** A figure of a board by itself: its drawing, its table, its files and its explorer. */
 export class FigurePage {

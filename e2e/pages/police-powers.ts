@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { BoardId } from '@/lib/police-powers/board-ids';
-import { boardPath } from '@/lib/police-powers/board-ids';
+import type { BoardId } from '@/lib/police-powers/boards/board-ids';
+import { boardPath } from '@/lib/police-powers/boards/board-ids';
 
 /** The front page of the police powers board, and the boards below it. */
 export class PolicePowersPage {

@@ -10,7 +10,7 @@ import { type ScopedDatabase, withScope } from '@/db/scoped';
 import { permissionsOf } from '@/lib/access/permissions';
 import { ROLES, type Role } from '@/lib/access/roles';
 import { publicScope, type Scope, scopeFor } from '@/lib/access/scope';
-import type { NewChartNote } from '@/lib/police-powers/chart-note';
+import type { NewChartNote } from '@/lib/police-powers/chart-notes/chart-note';
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database';
 
 const NOTE: NewChartNote = {

@@ -7,7 +7,7 @@ import type { Role } from '@/lib/access/roles';
 import { type Scope, scopeFor } from '@/lib/access/scope';
 import { UNFILTERED } from '@/lib/measures/count-filter';
 import type { RowsBehind } from '@/lib/measures/rows-behind';
-import type { MeasureRow } from '@/lib/police-powers/measure-rows';
+import type { MeasureRow } from '@/lib/police-powers/measure-rows/measure-rows';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { FactsByHand } from '../support/facts-by-hand';
 

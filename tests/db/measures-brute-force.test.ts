@@ -17,7 +17,7 @@ import { DIMENSIONS } from '@/lib/measures/measure';
 import type { MeasureCount } from '@/lib/measures/measure-count';
 import { exportMeasures } from '@/lib/measures/measure-export';
 import { COUNTED_MEASURES, MEASURES } from '@/lib/measures/measures';
-import type { RowsAsked } from '@/lib/police-powers/measure-rows';
+import type { RowsAsked } from '@/lib/police-powers/measure-rows/measure-rows';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { fillFacts } from '../support/measure-model/fill';
 import { type ModelCount, modelCounts } from '../support/measure-model/model';

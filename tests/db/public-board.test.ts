@@ -17,7 +17,7 @@ import { withScope } from '@/db/scoped';
 import type { Role } from '@/lib/access/roles';
 import { commandLineScope, publicScope, type Scope, scopeFor } from '@/lib/access/scope';
 import { UNFILTERED } from '@/lib/measures/count-filter';
-import { openDataCsv, openDataFileName } from '@/lib/police-powers/open-data';
+import { openDataCsv, openDataFileName } from '@/lib/police-powers/public/open-data';
 import { fileOf } from '../support/contract-files';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 

@@ -9,7 +9,7 @@ import { commandLineScope, jointPolicyScope, type Scope, scopeFor } from '@/lib/
 import { jointPolicyAt } from '@/lib/activation/joint-policy';
 import type { RuleBookRow } from '@/lib/activation/rule-book';
 import { UNFILTERED } from '@/lib/measures/count-filter';
-import { sideMeasures } from '@/lib/police-powers/side-by-side';
+import { sideMeasures } from '@/lib/police-powers/side-by-side/side-by-side';
 import { bringInRows } from '../support/contract-files';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 

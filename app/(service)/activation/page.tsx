@@ -13,8 +13,8 @@ import { AddressProblems } from '@/components/police-powers/address-problems';
 import { CameraSections } from '@/components/police-powers/camera-sections';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
 import { periodValue } from '@/lib/period/reporting-period';
-import { composeCameraBoard } from '@/lib/police-powers/camera-board';
-import { figureLinks } from '@/lib/police-powers/figure-links';
+import { composeCameraBoard } from '@/lib/police-powers/boards/camera-board';
+import { figureLinks } from '@/lib/police-powers/figure-files/figure-links';
 import { readCameraBoard } from './read-camera-board';
 import { readPolicyNow } from './read-policy-now';
 

@@ -8,10 +8,10 @@ import type { Scope } from '@/lib/access/scope';
 import type { FindingHold } from '@/lib/activation/finding-hold';
 import type { ClockConcern, FindingToExplain } from '@/lib/activation/finding-list';
 import type { SearchParams } from '@/lib/forms/first-value';
-import { type BoardFacts, heldMonths, trendPeriodOf } from '@/lib/police-powers/board-facts';
-import { type BoardFilterReading, readBoardFilters } from '@/lib/police-powers/board-filters';
-import { CAMERA_MEASURES } from '@/lib/police-powers/camera-board';
-import { unsettledMonths } from '@/lib/police-powers/unsettled-months';
+import { type BoardFacts, heldMonths, trendPeriodOf } from '@/lib/police-powers/boards/board-facts';
+import { CAMERA_MEASURES } from '@/lib/police-powers/boards/camera-board';
+import { type BoardFilterReading, readBoardFilters } from '@/lib/police-powers/filters/board-filters';
+import { unsettledMonths } from '@/lib/police-powers/filters/unsettled-months';
 import { POWERS } from '@/lib/reference/powers';
 
 export interface CameraPage {

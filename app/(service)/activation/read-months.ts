@@ -6,8 +6,8 @@ import type { SearchParams } from '@/lib/forms/first-value';
 import type { MonthReceived } from '@/lib/measures/measure-count';
 import { londonDate } from '@/lib/period/london';
 import { addMonths, monthOfDate } from '@/lib/period/month';
-import { heldMonths } from '@/lib/police-powers/board-facts';
-import { type BoardFilterReading, readBoardFilters } from '@/lib/police-powers/board-filters';
+import { heldMonths } from '@/lib/police-powers/boards/board-facts';
+import { type BoardFilterReading, readBoardFilters } from '@/lib/police-powers/filters/board-filters';
 import { POWERS } from '@/lib/reference/powers';
 
 /** The months and the area that a page's address asks for, and the months received. */

@@ -7,7 +7,7 @@ import { composePolicyNow, type PolicyNow } from '@/lib/activation/policy-now';
 import { planAsAt } from '@/lib/activation/policy-trial';
 import { rowsByPower } from '@/lib/activation/rule-book';
 import { londonDate } from '@/lib/period/london';
-import type { BoardFilters } from '@/lib/police-powers/board-filters';
+import type { BoardFilters } from '@/lib/police-powers/filters/board-filters';
 import { POWERS } from '@/lib/reference/powers';
 import { daysOf } from './policy-trial/read-trial';
 

@@ -20,17 +20,17 @@ import type { FindingHold } from '@/lib/activation/finding-hold';
 import type { SearchParams } from '@/lib/forms/first-value';
 import { activationMeasuresOf } from '@/lib/measures/activation-measures';
 import type { ReportingPeriod } from '@/lib/period/reporting-period';
-import type { Board } from '@/lib/police-powers/board';
-import { type BoardFacts, heldMonths, trendPeriodOf } from '@/lib/police-powers/board-facts';
+import type { Board } from '@/lib/police-powers/boards/board';
+import { type BoardFacts, heldMonths, trendPeriodOf } from '@/lib/police-powers/boards/board-facts';
+import { BOARD_FILTERS, type BoardId } from '@/lib/police-powers/boards/board-ids';
+import { BOARD_NEEDS, type BoardNeeds } from '@/lib/police-powers/boards/board-needs';
+import { composeBoard } from '@/lib/police-powers/boards/boards';
 import {
   type BoardFilterReading,
   type BoardFilters,
   readBoardFilters,
-} from '@/lib/police-powers/board-filters';
-import { BOARD_FILTERS, type BoardId } from '@/lib/police-powers/board-ids';
-import { BOARD_NEEDS, type BoardNeeds } from '@/lib/police-powers/board-needs';
-import { composeBoard } from '@/lib/police-powers/boards';
-import { unsettledMonths } from '@/lib/police-powers/unsettled-months';
+} from '@/lib/police-powers/filters/board-filters';
+import { unsettledMonths } from '@/lib/police-powers/filters/unsettled-months';
 
 export interface BoardPage {
   readonly board: Board;

@@ -19,9 +19,9 @@ import { type AttentionCard, attentionCards } from '@/lib/overview/attention';
 import { londonDate } from '@/lib/period/london';
 import { addMonths, isMonth, type Month } from '@/lib/period/month';
 import { lastMonths } from '@/lib/period/reporting-period';
-import { type BoardFacts, heldMonths, trendPeriodOf } from '@/lib/police-powers/board-facts';
-import { FRONT_MEASURES, type FrontBoard, frontBoard } from '@/lib/police-powers/front-board';
-import { unsettledMonths } from '@/lib/police-powers/unsettled-months';
+import { type BoardFacts, heldMonths, trendPeriodOf } from '@/lib/police-powers/boards/board-facts';
+import { FRONT_MEASURES, type FrontBoard, frontBoard } from '@/lib/police-powers/boards/front-board';
+import { unsettledMonths } from '@/lib/police-powers/filters/unsettled-months';
 import { readRegister } from '@/lib/recommendations/register';
 import { POWERS } from '@/lib/reference/powers';
 

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Explorer } from '@/lib/police-powers/explorer';
+import type { Explorer } from '@/lib/police-powers/figure-files/explorer';
 import { GroupExplorerView } from './group-explorer-view';
 import { TrendExplorerView } from './trend-explorer-view';
 

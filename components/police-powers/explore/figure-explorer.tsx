@@ -3,7 +3,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { replaceAddress } from '@/components/tables/replace-address';
 import { useHydrated } from '@/components/tables/use-hydrated';
-import type { Explorer } from '@/lib/police-powers/explorer';
+import type { Explorer } from '@/lib/police-powers/figure-files/explorer';
 
 // The charting library is over half of a page's JavaScript: it comes when it is asked for, and not before.
 const ExplorerView = lazy(() => import('./explorer-view'));

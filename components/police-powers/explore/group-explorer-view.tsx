@@ -18,7 +18,7 @@ import {
   type ExplorerGroup,
   explorerTickInWords,
   type GroupExplorer,
-} from '@/lib/police-powers/explorer';
+} from '@/lib/police-powers/figure-files/explorer';
 import { ExplorerChoices } from './explorer-choices';
 import { ExplorerTooltip } from './explorer-tooltip';
 import { MonthDot } from './month-dot';

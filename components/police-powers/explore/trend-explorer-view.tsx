@@ -15,7 +15,7 @@ import {
 } from 'recharts';
 import { tickInWords, valueInWords } from '@/lib/charts/chart-value';
 import { formatShortMonth } from '@/lib/format/times';
-import type { ExplorerMonth, TrendExplorer } from '@/lib/police-powers/explorer';
+import type { ExplorerMonth, TrendExplorer } from '@/lib/police-powers/figure-files/explorer';
 import { ExplorerChoices } from './explorer-choices';
 import { ExplorerTooltip } from './explorer-tooltip';
 import { MonthDot, OpenDot } from './month-dot';

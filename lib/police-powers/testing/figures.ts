@@ -1,6 +1,6 @@
-import type { BoardFigure } from '../board';
-import type { FigureFile } from '../figure-provenance';
-import { figureTable, intervalCell } from '../figure-table';
+import type { BoardFigure } from '../boards/board';
+import type { FigureFile } from '../figure-files/figure-provenance';
+import { figureTable, intervalCell } from '../figure-files/figure-table';
 
 const percent = (value: number) => `${(value * 100).toFixed(1)}%`;
 

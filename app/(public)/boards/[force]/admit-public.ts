@@ -6,7 +6,7 @@ import { listForces } from '@/db/queries/forces';
 import { getOpenPublicBoard } from '@/db/queries/public-board';
 import type { Force } from '@/lib/access/force';
 import { publicScope, type Scope, scopeFor } from '@/lib/access/scope';
-import type { PublicBoard } from '@/lib/police-powers/public-board';
+import type { PublicBoard } from '@/lib/police-powers/public/public-board';
 
 /** What a public page works with once it knows that it may be shown. */
 export interface PublicAdmission {

@@ -5,8 +5,8 @@ import { PageSection } from '@/components/layout/page-section';
 import { OpenDataMonths } from '@/components/police-powers/open-data-months';
 import { PublicFrame } from '@/components/police-powers/public-frame';
 import { listPublishedMonths } from '@/db/queries/public-board';
-import { BOARD_NAMES } from '@/lib/police-powers/board-ids';
-import { publicBoardHref } from '@/lib/police-powers/public-links';
+import { BOARD_NAMES } from '@/lib/police-powers/boards/board-ids';
+import { publicBoardHref } from '@/lib/police-powers/public/public-links';
 import { admitPublic } from './admit-public';
 import { listPublicBoards } from './read-public-board';
 

@@ -14,8 +14,8 @@ import {
   publishedMonths,
 } from '@/lib/measures/public-periods';
 import { periodValue, type ReportingPeriod } from '@/lib/period/reporting-period';
-import { BOARD_IDS, type BoardId } from '@/lib/police-powers/board-ids';
-import { BOARD_NEEDS } from '@/lib/police-powers/board-needs';
+import { BOARD_IDS, type BoardId } from '@/lib/police-powers/boards/board-ids';
+import { BOARD_NEEDS } from '@/lib/police-powers/boards/board-needs';
 import type { PublicAdmission } from './admit-public';
 
 /** A board as the public sees it, over one of the periods that are offered. */

@@ -14,8 +14,8 @@ import type { SearchParams } from '@/lib/forms/first-value';
 import { londonDate } from '@/lib/period/london';
 import { addMonths, firstDayOf, monthOfDate } from '@/lib/period/month';
 import { periodInWords, type ReportingPeriod } from '@/lib/period/reporting-period';
-import { heldMonths } from '@/lib/police-powers/board-facts';
-import { type BoardFilterReading, readBoardFilters } from '@/lib/police-powers/board-filters';
+import { heldMonths } from '@/lib/police-powers/boards/board-facts';
+import { type BoardFilterReading, readBoardFilters } from '@/lib/police-powers/filters/board-filters';
 import { POWERS } from '@/lib/reference/powers';
 
 /** A trial as its address asks for it. */

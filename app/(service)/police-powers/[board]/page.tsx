@@ -15,9 +15,9 @@ import { SaveViewForm } from '@/components/police-powers/save-view-form';
 import { SavedViewLinks } from '@/components/police-powers/saved-view-links';
 import { listSavedViews } from '@/db/queries/saved-views';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
-import { BOARD_NAMES, boardPath, isBoardId } from '@/lib/police-powers/board-ids';
-import { figureLinks } from '@/lib/police-powers/figure-links';
-import { queryToKeep } from '@/lib/police-powers/saved-view';
+import { BOARD_NAMES, boardPath, isBoardId } from '@/lib/police-powers/boards/board-ids';
+import { figureLinks } from '@/lib/police-powers/figure-files/figure-links';
+import { queryToKeep } from '@/lib/police-powers/saved-views/saved-view';
 import { readBoard } from '../read-board';
 import { keepView } from '../views/form-action';
 

@@ -17,7 +17,7 @@ import {
   readWithdrawalForm,
   type WithdrawalFormState,
   withdrawalRefusal,
-} from '@/lib/police-powers/record-chart-note';
+} from '@/lib/police-powers/chart-notes/record-chart-note';
 
 /**
  * Puts a note on the charts, then shows the notes with it. A refusal comes back as words, with what was typed. Reading,

@@ -16,7 +16,7 @@ import {
   notesHeading,
   readChartNoteFilters,
   SHOWN_CHOICES,
-} from '@/lib/police-powers/chart-note-filters';
+} from '@/lib/police-powers/chart-notes/chart-note-filters';
 import { recordNote, withdrawNote } from './form-action';
 import { readNotes } from './read-notes';
 

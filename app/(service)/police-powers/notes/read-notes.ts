@@ -6,10 +6,10 @@ import type { Scope } from '@/lib/access/scope';
 import type { RuleBookRow } from '@/lib/activation/rule-book';
 import { londonDate } from '@/lib/period/london';
 import { monthOfDate } from '@/lib/period/month';
-import type { ChartNote } from '@/lib/police-powers/chart-note';
-import { monthChoices } from '@/lib/police-powers/chart-note-filters';
-import type { Choice } from '@/lib/police-powers/filter-choices';
-import { CHARTED_DATASETS } from '@/lib/police-powers/record-chart-note';
+import type { ChartNote } from '@/lib/police-powers/chart-notes/chart-note';
+import { monthChoices } from '@/lib/police-powers/chart-notes/chart-note-filters';
+import { CHARTED_DATASETS } from '@/lib/police-powers/chart-notes/record-chart-note';
+import type { Choice } from '@/lib/police-powers/filters/filter-choices';
 
 export interface NotesPage {
   readonly notes: readonly ChartNote[];

@@ -7,7 +7,7 @@ import { requireScope } from '@/app/_server/viewer';
 import type { OpenBoardState } from '@/components/police-powers/open-board-form';
 import { closePublicBoard, openPublicBoard } from '@/db/mutations/public-board';
 import { withScope } from '@/db/scoped';
-import { decideOpening, type OpeningProblem, readOpening } from '@/lib/police-powers/public-board';
+import { decideOpening, type OpeningProblem, readOpening } from '@/lib/police-powers/public/public-board';
 
 const ALREADY: OpeningProblem = {
   field: 'confirmed',

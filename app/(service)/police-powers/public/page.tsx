@@ -11,8 +11,8 @@ import { PublicOpenings } from '@/components/police-powers/public-openings';
 import { listPublicBoardOpenings } from '@/db/queries/public-board';
 import { formatDateTime } from '@/lib/format/times';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
-import { USUAL_STATEMENT } from '@/lib/police-powers/public-board';
-import { publicBoardsPath } from '@/lib/police-powers/public-links';
+import { USUAL_STATEMENT } from '@/lib/police-powers/public/public-board';
+import { publicBoardsPath } from '@/lib/police-powers/public/public-links';
 import { closeToPublic, openToPublic } from './form-action';
 
 export const metadata: Metadata = { title: 'The boards and the public' };

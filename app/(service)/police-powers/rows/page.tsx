@@ -8,13 +8,13 @@ import { PageSection } from '@/components/layout/page-section';
 import { MeasureRowsTable } from '@/components/police-powers/measure-rows-table';
 import { formatNumber } from '@/lib/format/numbers';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
-import { ROWS_PER_PAGE, rowsDownloadHref, rowsHref } from '@/lib/police-powers/measure-rows';
+import { ROWS_PER_PAGE, rowsDownloadHref, rowsHref } from '@/lib/police-powers/measure-rows/measure-rows';
 import {
   definitionRows,
   differenceInWords,
   rowsHeading,
   rowsLead,
-} from '@/lib/police-powers/measure-rows-words';
+} from '@/lib/police-powers/measure-rows/measure-rows-words';
 import { readRows, requireRecordsScope } from './read-rows';
 
 export const metadata: Metadata = { title: 'The records behind a number' };

@@ -17,7 +17,7 @@ import {
   type RowsProblem,
   readRowsAsked,
   unknownPlace,
-} from '@/lib/police-powers/measure-rows';
+} from '@/lib/police-powers/measure-rows/measure-rows';
 
 export interface RowsPage {
   readonly asked: RowsAsked;

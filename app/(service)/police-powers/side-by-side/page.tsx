@@ -10,7 +10,11 @@ import { ComparedMeasures, SharedPolicy } from '@/components/police-powers/side-
 import type { Force } from '@/lib/access/force';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
 import { periodValue } from '@/lib/period/reporting-period';
-import { sideBySideCaveats, sidesHeading, sidesLead } from '@/lib/police-powers/side-by-side-words';
+import {
+  sideBySideCaveats,
+  sidesHeading,
+  sidesLead,
+} from '@/lib/police-powers/side-by-side/side-by-side-words';
 import { POWER_NAMES, POWERS } from '@/lib/reference/powers';
 import { readSideBySide, type SideBySidePage } from './read-side-by-side';
 

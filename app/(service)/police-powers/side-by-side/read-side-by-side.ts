@@ -3,20 +3,24 @@ import type { Admission } from '@/app/_server/viewer';
 import { listForces } from '@/db/queries/forces';
 import type { DisclosureClass } from '@/lib/access/scope';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
-import { type ComparedMeasure, compareSides, type SideData } from '@/lib/police-powers/side-by-side';
+import {
+  type ComparedMeasure,
+  compareSides,
+  type SideData,
+} from '@/lib/police-powers/side-by-side/side-by-side';
 import {
   firstWholeMonth,
   monthsHeld,
   readJointPeriod,
   readOwnPeriod,
   type SidesPeriod,
-} from '@/lib/police-powers/side-by-side-period';
+} from '@/lib/police-powers/side-by-side/side-by-side-period';
 import {
   noPeriodWords,
   notBesideWords,
   type PolicyWords,
   policyInWords,
-} from '@/lib/police-powers/side-by-side-words';
+} from '@/lib/police-powers/side-by-side/side-by-side-words';
 import { isPower, POWERS, type Power } from '@/lib/reference/powers';
 import { accessTo, listNeighbours, type Neighbour, type Neighbourhood, policyNow } from './read-neighbours';
 import { readSide } from './read-side';

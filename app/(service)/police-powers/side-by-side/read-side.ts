@@ -12,7 +12,7 @@ import { activationMeasuresOf } from '@/lib/measures/activation-measures';
 import { UNFILTERED } from '@/lib/measures/count-filter';
 import { PUBLISHED_DATASETS, publishedMonths } from '@/lib/measures/public-periods';
 import type { Month } from '@/lib/period/month';
-import { type SideData, sideMeasures } from '@/lib/police-powers/side-by-side';
+import { type SideData, sideMeasures } from '@/lib/police-powers/side-by-side/side-by-side';
 import type { Power } from '@/lib/reference/powers';
 
 /**

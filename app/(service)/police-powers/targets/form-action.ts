@@ -11,7 +11,7 @@ import {
   decideTarget,
   readTargetForm,
   type TargetFormState,
-} from '@/lib/police-powers/measure-target';
+} from '@/lib/police-powers/targets/measure-target';
 
 /** Sets a measure's target, then shows the list with it. A refusal comes back as words, with what was typed. */
 export async function setMeasureTarget(before: TargetFormState, form: FormData): Promise<TargetFormState> {

@@ -11,7 +11,7 @@ import { TargetBanner } from '@/components/police-powers/target-banner';
 import { listEveryTarget } from '@/db/queries/measure-targets';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
 import { measureOf } from '@/lib/measures/measures';
-import { TARGETABLE_MEASURES, targetsHeading } from '@/lib/police-powers/measure-target';
+import { TARGETABLE_MEASURES, targetsHeading } from '@/lib/police-powers/targets/measure-target';
 import { endMeasureTarget, setMeasureTarget } from './form-action';
 
 export const metadata: Metadata = { title: 'Targets' };

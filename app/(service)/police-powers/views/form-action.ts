@@ -12,7 +12,7 @@ import {
   readSaveViewForm,
   renameRefusal,
   type ViewFormState,
-} from '@/lib/police-powers/save-view';
+} from '@/lib/police-powers/saved-views/save-view';
 
 const TAKEN = 'Your views have changed since the page was opened. Look at them, then try again';
 

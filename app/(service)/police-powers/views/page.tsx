@@ -9,7 +9,7 @@ import { ViewBanner } from '@/components/police-powers/view-banner';
 import { listAreas } from '@/db/queries/areas';
 import { listSavedViews } from '@/db/queries/saved-views';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
-import { viewsHeading } from '@/lib/police-powers/saved-view-words';
+import { viewsHeading } from '@/lib/police-powers/saved-views/saved-view-words';
 import { changeView } from './form-action';
 
 export const metadata: Metadata = { title: 'Your saved views' };

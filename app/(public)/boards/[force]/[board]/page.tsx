@@ -10,8 +10,12 @@ import { PublicFrame } from '@/components/police-powers/public-frame';
 import type { SearchParams } from '@/lib/forms/first-value';
 import { publicPeriodChoices } from '@/lib/measures/public-periods';
 import { periodValue } from '@/lib/period/reporting-period';
-import { BOARD_NAMES, isBoardId } from '@/lib/police-powers/board-ids';
-import { publicBoardHref, publicBoardsPath, publicFigureLinks } from '@/lib/police-powers/public-links';
+import { BOARD_NAMES, isBoardId } from '@/lib/police-powers/boards/board-ids';
+import {
+  publicBoardHref,
+  publicBoardsPath,
+  publicFigureLinks,
+} from '@/lib/police-powers/public/public-links';
 import { admitPublic } from '../admit-public';
 import { readPublicBoard } from '../read-public-board';
 

@@ -7,11 +7,11 @@ import { PageHeading } from '@/components/layout/page-heading';
 import { AddressProblems } from '@/components/police-powers/address-problems';
 import { FigureSections } from '@/components/police-powers/figure-sections';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
-import { BOARD_NAMES, type BoardId, isBoardId } from '@/lib/police-powers/board-ids';
-import { boardHref, figureLinks } from '@/lib/police-powers/figure-links';
-import { figurePeriodInWords, narrowedInWords } from '@/lib/police-powers/figure-provenance';
-import { comparisonOf } from '@/lib/police-powers/period-comparison';
-import { figureColumns } from '@/lib/police-powers/sortable-figure';
+import { BOARD_NAMES, type BoardId, isBoardId } from '@/lib/police-powers/boards/board-ids';
+import { boardHref, figureLinks } from '@/lib/police-powers/figure-files/figure-links';
+import { figurePeriodInWords, narrowedInWords } from '@/lib/police-powers/figure-files/figure-provenance';
+import { figureColumns } from '@/lib/police-powers/figures/sortable-figure';
+import { comparisonOf } from '@/lib/police-powers/filters/period-comparison';
 import { readTableView } from '@/lib/tables/table-view';
 import { readFigure, readFigureFiles } from './read-figure';
 

@@ -4,10 +4,10 @@ import type { Force } from '@/lib/access/force';
 import type { Scope } from '@/lib/access/scope';
 import type { SearchParams } from '@/lib/forms/first-value';
 import { measureOf } from '@/lib/measures/measures';
-import { type BoardFigure, figuresOf } from '@/lib/police-powers/board';
-import { BOARD_NAMES, type BoardId } from '@/lib/police-powers/board-ids';
-import type { FigureFiles } from '@/lib/police-powers/figure-files';
-import { figurePeriod } from '@/lib/police-powers/figure-provenance';
+import { type BoardFigure, figuresOf } from '@/lib/police-powers/boards/board';
+import { BOARD_NAMES, type BoardId } from '@/lib/police-powers/boards/board-ids';
+import type { FigureFiles } from '@/lib/police-powers/figure-files/figure-files';
+import { figurePeriod } from '@/lib/police-powers/figure-files/figure-provenance';
 import { type BoardPage, readBoard } from '../../read-board';
 
 /** A figure with the board it stands on. */

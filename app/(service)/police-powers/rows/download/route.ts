@@ -2,8 +2,11 @@ import { read } from '@/app/_server/read';
 import { listMeasureRows } from '@/db/queries/measure-rows';
 import type { Scope } from '@/lib/access/scope';
 import { firstValue } from '@/lib/forms/first-value';
-import type { RowsAsked } from '@/lib/police-powers/measure-rows';
-import { MEASURE_ROWS_CSV_HEADER, measureRowCsvLine } from '@/lib/police-powers/measure-rows-words';
+import type { RowsAsked } from '@/lib/police-powers/measure-rows/measure-rows';
+import {
+  MEASURE_ROWS_CSV_HEADER,
+  measureRowCsvLine,
+} from '@/lib/police-powers/measure-rows/measure-rows-words';
 import { beginDownload, requireRecordsScope } from '../read-rows';
 
 const ROWS_A_TIME = 5000;

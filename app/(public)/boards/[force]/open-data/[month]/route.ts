@@ -1,7 +1,7 @@
 import { read } from '@/app/_server/read';
 import { listPublishedSearches } from '@/db/queries/public-board';
 import { isMonth, monthInWords } from '@/lib/period/month';
-import { openDataCsv, openDataFileName } from '@/lib/police-powers/open-data';
+import { openDataCsv, openDataFileName } from '@/lib/police-powers/public/open-data';
 import { admitPublic } from '../../admit-public';
 
 interface Context {

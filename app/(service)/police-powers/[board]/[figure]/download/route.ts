@@ -2,12 +2,20 @@ import { figurePng, figureSvg } from '@/app/_server/figure-picture';
 import { workbookBytes } from '@/app/_server/figure-workbook';
 import { requireScope } from '@/app/_server/viewer';
 import { firstValue } from '@/lib/forms/first-value';
-import { isBoardId } from '@/lib/police-powers/board-ids';
-import { figureCsv } from '@/lib/police-powers/figure-csv';
-import { FIGURE_FORMATS, type FigureFormat, figureFileName } from '@/lib/police-powers/figure-links';
-import { type FigureFile, figurePeriod, figureProvenance } from '@/lib/police-powers/figure-provenance';
-import { figureSheet } from '@/lib/police-powers/figure-sheet';
-import { figureWorkbook } from '@/lib/police-powers/figure-workbook';
+import { isBoardId } from '@/lib/police-powers/boards/board-ids';
+import { figureCsv } from '@/lib/police-powers/figure-files/figure-csv';
+import {
+  FIGURE_FORMATS,
+  type FigureFormat,
+  figureFileName,
+} from '@/lib/police-powers/figure-files/figure-links';
+import {
+  type FigureFile,
+  figurePeriod,
+  figureProvenance,
+} from '@/lib/police-powers/figure-files/figure-provenance';
+import { figureSheet } from '@/lib/police-powers/figure-files/figure-sheet';
+import { figureWorkbook } from '@/lib/police-powers/figure-files/figure-workbook';
 import { readFigure } from '../read-figure';
 
 interface Context {

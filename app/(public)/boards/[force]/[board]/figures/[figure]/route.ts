@@ -1,10 +1,14 @@
 import { notFound } from 'next/navigation';
-import { figuresOf } from '@/lib/police-powers/board';
-import { BOARD_NAMES, isBoardId } from '@/lib/police-powers/board-ids';
-import { figureCsv } from '@/lib/police-powers/figure-csv';
-import { figureFileName } from '@/lib/police-powers/figure-links';
-import { type FigureFile, figurePeriod, figureProvenance } from '@/lib/police-powers/figure-provenance';
-import { figureSheet } from '@/lib/police-powers/figure-sheet';
+import { figuresOf } from '@/lib/police-powers/boards/board';
+import { BOARD_NAMES, isBoardId } from '@/lib/police-powers/boards/board-ids';
+import { figureCsv } from '@/lib/police-powers/figure-files/figure-csv';
+import { figureFileName } from '@/lib/police-powers/figure-files/figure-links';
+import {
+  type FigureFile,
+  figurePeriod,
+  figureProvenance,
+} from '@/lib/police-powers/figure-files/figure-provenance';
+import { figureSheet } from '@/lib/police-powers/figure-files/figure-sheet';
 import { admitPublic } from '../../../admit-public';
 import { readPublicBoard } from '../../../read-public-board';
 

@@ -1,0 +1,236 @@
+import { FINDING_NAMES, FINDINGS, type Finding } from '@/lib/activation/finding';
+import { type FindingTally, tallyFindings } from '@/lib/activation/finding-tally';
+import type { ShareBar, Tone } from '@/lib/charts/share-bar';
+import { formatCount, formatNumber, formatPercent } from '@/lib/format/numbers';
+import { activationMeasuresOf } from '@/lib/measures/activation-measures';
+import type { CountedMeasure } from '@/lib/measures/measure';
+import { groupedBy, type MeasureCount } from '@/lib/measures/measure-count';
+import { type Month, monthInWords } from '@/lib/period/month';
+import { monthsOf, periodInWords } from '@/lib/period/reporting-period';
+import { POWER_NAMES, POWERS, type Power } from '@/lib/reference/powers';
+import type { Estimate } from '@/lib/statistics/interval';
+import { type FigureTable, figureTable } from '../figure-files/figure-table';
+import { seriesOf } from '../figures/series';
+import { seriesVerdict, trendFigure } from '../figures/trend-figures';
+import type { BoardFigure } from './board';
+import type { BoardFacts } from './board-facts';
+import { type GlanceMeasure, shareAtAGlance } from './glance';
+
+/** The measures the board on cameras is made of. */
+export const CAMERA_MEASURES: readonly CountedMeasure[] = POWERS.flatMap((power) => [
+  activationMeasuresOf(power).fullCompliance,
+  activationMeasuresOf(power).findings,
+]);
+
+/** BWV across the powers: what the cameras show of every required attendance. */
+export interface CameraBoard {
+  heading: string;
+  lead: string;
+  glance: GlanceMeasure[];
+  shares: ShareBar;
+  byPower: FigureTable;
+  byMonth: FigureTable;
+  trends: BoardFigure[];
+  caveats: string[];
+}
+
+const REQUIRED = FINDINGS.filter((finding) => finding !== 'not_required');
+const SHOWN: readonly Finding[] = [
+  'full',
+  'partial',
+  'colleague_only',
+  'lost',
+  'not_found',
+  'awaiting_upload',
+  'indeterminate',
+];
+const TONES: Record<Finding, Tone> = {
+  full: 'ink',
+  partial: 'sky',
+  colleague_only: 'teal',
+  lost: 'plum',
+  not_found: 'unusual',
+  awaiting_upload: 'pending',
+  indeterminate: 'unknown',
+  not_required: 'unknown',
+};
+
+export function composeCameraBoard(facts: BoardFacts): CameraBoard {
+  const counts = findingCounts(facts);
+  const total = tallyFindings(counts);
+  const powers = POWERS.filter((power) => counts.some((count) => count.power === power));
+  return {
+    heading: headingOf(facts, powers, total),
+    lead: leadOf(facts, total),
+    glance: powers.map((power) =>
+      shareAtAGlance(
+        activationMeasuresOf(power).fullCompliance,
+        `${POWER_NAMES[power]}, fully on`,
+        facts,
+        (of) => `of ${of} attendances we can determine`,
+      ),
+    ),
+    shares: sharesOf(total),
+    byPower: tallyTable('Findings by power', 'Power', [
+      ...powers.map((power) =>
+        tallyRow(
+          power,
+          POWER_NAMES[power],
+          counts.filter((count) => count.power === power),
+        ),
+      ),
+      tallyRow('all', 'All powers', counts),
+    ]),
+    byMonth: monthTable(facts, counts),
+    trends: powers.map((power) => trendOf(facts, power)),
+    caveats: [...unsettledWords(facts), ...caveatsOf(total)],
+  };
+}
+
+interface FindingCount {
+  power: Power;
+  month: Month;
+  finding: Finding;
+  attendances: number;
+}
+
+function findingCounts({ groups }: BoardFacts): FindingCount[] {
+  return POWERS.flatMap((power) =>
+    groups.flatMap((count: MeasureCount) =>
+      count.measure === activationMeasuresOf(power).findings && count.dimension === 'finding'
+        ? [
+            {
+              power,
+              month: count.month.slice(0, 7),
+              finding: count.group as Finding,
+              attendances: count.numerator,
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+/** The heading is the change, where there is one; else what stands, and that there is no clear change. */
+function headingOf(facts: BoardFacts, powers: readonly Power[], total: FindingTally): string {
+  if (total.required === 0) return 'No finding has been made for these months';
+  for (const power of powers) {
+    const verdict = seriesVerdict(seriesOf(activationMeasuresOf(power).fullCompliance, facts), true);
+    if (verdict.isUnusual) return `Cameras fully on at ${POWER_NAMES[power].toLowerCase()} ${verdict.clause}`;
+  }
+  const full = total.fullCompliance;
+  if (full === null) return 'No attendance can be determined yet';
+  return `Cameras were fully on at ${formatPercent(full.value)} of attendances, with no clear change`;
+}
+
+function leadOf({ filters }: BoardFacts, total: FindingTally): string {
+  const { findings, required, determinable } = total;
+  const period = periodInWords(filters.period);
+  if (required === 0) return `Nothing required a camera, or nothing was received, in ${period}.`;
+  return `${period}: ${formatCount(required, 'attendance', 'attendances')} required a camera and ${formatNumber(determinable)} can be determined. Footage was not found for ${formatNumber(findings.not_found)}.`;
+}
+
+function sharesOf({ findings, required }: FindingTally): ShareBar {
+  return {
+    whole: formatCount(required, 'required attendance', 'required attendances'),
+    parts: SHOWN.map((finding) => ({
+      key: finding,
+      label: FINDING_NAMES[finding],
+      count: findings[finding],
+      tone: TONES[finding],
+    })),
+  };
+}
+
+const TALLY_HEADINGS = [
+  'Required',
+  ...SHOWN.map((finding) => FINDING_NAMES[finding]),
+  'Not required',
+  'On',
+  'Fully on',
+];
+
+interface TallyRow {
+  key: string;
+  cells: string[];
+}
+
+function tallyTable(caption: string, first: string, rows: TallyRow[]): FigureTable {
+  return figureTable(caption, [first, ...TALLY_HEADINGS], rows);
+}
+
+function tallyRow(key: string, name: string, counts: readonly FindingCount[]): TallyRow {
+  const tally = tallyFindings(counts);
+  const numbers = [
+    tally.required,
+    ...SHOWN.map((finding) => tally.findings[finding]),
+    tally.findings.not_required,
+  ];
+  return {
+    key,
+    cells: [
+      name,
+      ...numbers.map(formatNumber),
+      rateInWords(tally.activation),
+      rateInWords(tally.fullCompliance),
+    ],
+  };
+}
+
+function rateInWords(estimate: Estimate | null): string {
+  if (estimate === null) return 'Not calculable';
+  return `${formatPercent(estimate.value)} (${[estimate.lower, estimate.upper].map((end) => (end * 100).toFixed(1)).join('\u00a0to\u00a0')})`;
+}
+
+/** Months with nothing received are named as such: they are no zero. */
+function monthTable({ filters }: BoardFacts, counts: readonly FindingCount[]): FigureTable {
+  const byMonth = groupedBy(counts, (count) => count.month);
+  const rows = monthsOf(filters.period).map((month) => {
+    const ofMonth = byMonth.get(month);
+    const name = monthInWords(month);
+    if (ofMonth !== undefined) return tallyRow(month, name, ofMonth);
+    return { key: month, cells: [name, 'Not received', ...TALLY_HEADINGS.slice(1).map(() => '–')] };
+  });
+  return tallyTable('Findings by month', 'Month', rows);
+}
+
+function trendOf(facts: BoardFacts, power: Power): BoardFigure {
+  return trendFigure(seriesOf(activationMeasuresOf(power).fullCompliance, facts), facts, {
+    id: `full-${power}`,
+    subject: `Cameras fully on at ${POWER_NAMES[power].toLowerCase()}`,
+    isPlural: true,
+    drawn: 'Share of determinable attendances with full footage, by month. The axis does not begin at zero.',
+    startsAtZero: false,
+  });
+}
+
+function unsettledWords({ unsettled }: BoardFacts): string[] {
+  const months = new Set([...(unsettled?.values() ?? [])].flatMap((of) => [...of]));
+  if (months.size === 0) return [];
+  const names = [...months].sort().map(monthInWords).join(', ');
+  return [
+    `${names}: too much footage is still awaited, or findings are held, for a trend; the tables have what there is, the lines do not.`,
+  ];
+}
+
+function caveatsOf({ findings, required }: FindingTally): string[] {
+  const parts = REQUIRED.filter((finding) => finding === 'awaiting_upload' || finding === 'indeterminate');
+  const left = parts.reduce((sum, finding) => sum + findings[finding], 0);
+  return [
+    ...(findings.awaiting_upload > 0
+      ? [
+          `${formatCount(findings.awaiting_upload, 'attendance waits', 'attendances wait')} for footage to be uploaded and count in no rate.`,
+        ]
+      : []),
+    ...(findings.indeterminate > 0
+      ? [
+          `${formatCount(findings.indeterminate, 'attendance', 'attendances')} cannot be judged: no time of day, no officer, a clock in doubt, or held until a person has looked.`,
+        ]
+      : []),
+    ...(left > 0 && required > 0
+      ? [`${formatPercent(left / required)} of what was required is in no rate.`]
+      : []),
+    '“Not found” says what the records show. It is not a judgement of the officer.',
+    'Footage that shows only a colleague’s view does not count as on.',
+  ];
+}
