@@ -1,6 +1,7 @@
 import type { FunnelChart } from '@/lib/charts/funnel-chart';
 import { type FunnelLayout, type FunnelMark, layoutFunnel } from '@/lib/charts/funnel-layout';
 import { summariseFunnel } from '@/lib/charts/funnel-summary';
+import { FootTicks, ValueAxis } from './axes';
 import { type DrawingSize, Drawings, type WidthDrawing } from './drawings';
 import { TextBlock } from './text-block';
 
@@ -24,7 +25,8 @@ function FunnelDrawing({ layout }: { layout: FunnelLayout }) {
   const { plot, target, sizeName } = layout;
   return (
     <>
-      <FunnelAxes layout={layout} />
+      <ValueAxis ticks={layout.valueTicks} from={layout.plot.x} to={layout.plot.x + layout.plot.width} />
+      <FootTicks ticks={layout.sizeTicks} foot={layout.plot.y + layout.plot.height} />
       {layout.limits.map(({ level, path }) => (
         <path
           key={path}
@@ -50,38 +52,6 @@ function FunnelDrawing({ layout }: { layout: FunnelLayout }) {
       <text className="candour-chart__tick" x={sizeName.x} y={sizeName.y} textAnchor="end">
         {sizeName.words}
       </text>
-    </>
-  );
-}
-
-function FunnelAxes({ layout: { plot, valueTicks, sizeTicks } }: { layout: FunnelLayout }) {
-  return (
-    <>
-      {valueTicks.map((tick) => (
-        <g key={tick.words}>
-          <line
-            className="candour-chart__grid"
-            x1={plot.x}
-            x2={plot.x + plot.width}
-            y1={tick.at}
-            y2={tick.at}
-          />
-          <text className="candour-chart__tick" x={plot.x - 10} y={tick.at + 5} textAnchor="end">
-            {tick.words}
-          </text>
-        </g>
-      ))}
-      {sizeTicks.map((tick) => (
-        <text
-          key={tick.words}
-          className="candour-chart__tick"
-          x={tick.at}
-          y={plot.y + plot.height + 22}
-          textAnchor={tick.anchor}
-        >
-          {tick.words}
-        </text>
-      ))}
     </>
   );
 }

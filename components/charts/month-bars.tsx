@@ -4,6 +4,7 @@ import {
   type MonthBarsLayout,
   summariseMonthBars,
 } from '@/lib/charts/month-bars';
+import { FootTicks, ValueAxis } from './axes';
 import { Drawings } from './drawings';
 
 /** A count by month as bars the width of the page; a month that was not received is a dashed, hatched gap. */
@@ -27,14 +28,7 @@ function Bars({
 }) {
   return (
     <>
-      {valueTicks.map(({ at, words }) => (
-        <g key={words}>
-          <line className="candour-chart__grid" x1={from} x2={to} y1={at} y2={at} />
-          <text className="candour-chart__tick" x={from - 10} y={at + 5} textAnchor="end">
-            {words}
-          </text>
-        </g>
-      ))}
+      <ValueAxis ticks={valueTicks} from={from} to={to} />
       {bars.map(({ words, ...bar }) => (
         <rect key={words} className="candour-month-bars__bar" {...bar}>
           <title>{words}</title>
@@ -51,11 +45,7 @@ function Bars({
           />
         </g>
       ))}
-      {monthTicks.map(({ at, words, anchor }) => (
-        <text key={words} className="candour-chart__tick" x={at} y={foot + 22} textAnchor={anchor}>
-          {words}
-        </text>
-      ))}
+      <FootTicks ticks={monthTicks} foot={foot} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { TrendChart } from '@/lib/charts/trend-chart';
 import { layoutTrend, type TrendDot, type TrendLayout } from '@/lib/charts/trend-layout';
 import { summariseTrend } from '@/lib/charts/trend-summary';
 import { Annotations } from './annotations';
+import { FootTicks, ValueAxis } from './axes';
 import { type DrawingSize, Drawings, type WidthDrawing } from './drawings';
 
 interface TrendLineProps {
@@ -25,7 +26,8 @@ function TrendDrawing({ layout }: { layout: TrendLayout }) {
   return (
     <>
       <Grounds layout={layout} />
-      <TrendAxes layout={layout} />
+      <ValueAxis ticks={layout.valueTicks} from={layout.plot.x} to={layout.plot.x + layout.plot.width} />
+      <FootTicks ticks={layout.monthTicks} foot={layout.plot.y + layout.plot.height} />
       {layout.bands.map((band) => (
         <line
           key={band.x}
@@ -86,38 +88,6 @@ function Target({ layout: { target, plot } }: { layout: TrendLayout }) {
       <text className="candour-chart__note candour-chart__halo" x={right} y={target.y - 5} textAnchor="end">
         {target.words}
       </text>
-    </>
-  );
-}
-
-function TrendAxes({ layout: { plot, valueTicks, monthTicks } }: { layout: TrendLayout }) {
-  return (
-    <>
-      {valueTicks.map((tick) => (
-        <g key={tick.words}>
-          <line
-            className="candour-chart__grid"
-            x1={plot.x}
-            x2={plot.x + plot.width}
-            y1={tick.at}
-            y2={tick.at}
-          />
-          <text className="candour-chart__tick" x={plot.x - 10} y={tick.at + 5} textAnchor="end">
-            {tick.words}
-          </text>
-        </g>
-      ))}
-      {monthTicks.map((tick) => (
-        <text
-          key={tick.words}
-          className="candour-chart__tick"
-          x={tick.at}
-          y={plot.y + plot.height + 22}
-          textAnchor={tick.anchor}
-        >
-          {tick.words}
-        </text>
-      ))}
     </>
   );
 }
