@@ -42,6 +42,11 @@ export async function withBenchDatabase<T>(
   }
 }
 
+/** Has what is still in memory written to disk, so that nothing measured afterwards waits for it. */
+export function settle({ ownerUrl }: Pick<BenchDatabase, 'ownerUrl'>): Promise<void> {
+  return runOn(ownerUrl, 'checkpoint');
+}
+
 async function createOn(serverUrl: string): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `candour_bench_${randomBytes(5).toString('hex')}`;
   await runOn(serverUrl, `create database ${name}`);

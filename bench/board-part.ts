@@ -4,7 +4,7 @@ import { recomputeForce } from '@/db/journey';
 import { addPerson } from '@/db/mutations/access';
 import { commandLineScope } from '@/lib/access/scope';
 import { BOARD_IDS, boardPath } from '@/lib/police-powers/boards/board-ids';
-import { type BenchDatabase, withBenchDatabase } from './bench-database';
+import { type BenchDatabase, settle, withBenchDatabase } from './bench-database';
 import { type Answer, percentile95, readPage, readTogether, signIn } from './board-readers';
 import { daysOf, GENERATED_FORCE, generateHistory } from './generated-history';
 import type { Measurement } from './measurement';
@@ -73,6 +73,7 @@ function overHistory(encounters: number, onProgress: (words: string) => void): P
     onProgress('Working out its findings…');
     await recomputeForce(database.url, commandLineScope(GENERATED_FORCE), { from: null, to: null });
     await addChair(database);
+    await settle(database);
     await database.leave();
     return whileServed(database.home, (address) => readBoards(address, onProgress));
   });

@@ -1,9 +1,10 @@
 import pg from 'pg';
 import { recomputeForce } from '@/db/journey';
 import { commandLineScope } from '@/lib/access/scope';
-import { type BenchDatabase, withBenchDatabase } from './bench-database';
+import { type BenchDatabase, settle, withBenchDatabase } from './bench-database';
 import { daysOf, GENERATED_FORCE, generateHistory } from './generated-history';
 import { type Measurement, timed } from './measurement';
+import { measurePolicyTrial } from './policy-trial';
 
 /** How many times fewer attendances the same is measured for: the time should fall as much. */
 const FEWER = 4;
@@ -35,6 +36,8 @@ interface Recomputed {
   /** With clocks measured, cases opened and every count of the boards. */
   all: number;
   bare: number;
+  /** A policy trial over the last year of it. */
+  trial: Awaited<ReturnType<typeof measurePolicyTrial>>;
 }
 
 /** Working every finding out into an empty ledger, against the bare join in SQL, and for a quarter of the attendances. */
@@ -60,6 +63,13 @@ export async function measureFindings(
       what: `${few.attendances.toLocaleString('en-GB')} of them`,
       seconds: few.findings,
     }),
+    {
+      what: 'Try another policy on a year',
+      size: `${many.trial.attendances.toLocaleString('en-GB')} attendances`,
+      seconds: many.trial.seconds,
+      against: null,
+      peakMegabytes: null,
+    },
   ];
 }
 
@@ -67,12 +77,17 @@ function recompute(encounters: number, onProgress: (words: string) => void): Pro
   return withBenchDatabase(onProgress, async (database) => {
     await generateHistory(database, daysOf(encounters), onProgress);
     onProgress('The findings in bare SQL…');
+    await settle(database);
     const bare = await timeBareJoin(database.ownerUrl);
+    await settle(database);
     onProgress('Working out every finding…');
     const { seconds: all, result } = await timed(() =>
       recomputeForce(database.url, commandLineScope(GENERATED_FORCE), { from: null, to: null }),
     );
-    return { attendances: result.attendances, findings: await lastBatchSeconds(database), all, bare };
+    const findings = await lastBatchSeconds(database);
+    onProgress('Trying another policy…');
+    const trial = await measurePolicyTrial(database);
+    return { attendances: result.attendances, findings, all, bare, trial };
   });
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { DatasetName } from '@/lib/ingest/dataset';
-import type { BenchDatabase } from './bench-database';
+import { type BenchDatabase, settle } from './bench-database';
 import { GENERATED_FORCE, writeRecordings } from './generated-history';
 import { importInOwnProcess } from './import-order';
 import type { Measurement } from './measurement';
@@ -39,7 +39,9 @@ async function measureImport(
   dataset: DatasetName,
   paths: readonly string[],
 ): Promise<Measurement> {
+  await settle({ ownerUrl });
   const brought = await importInOwnProcess({ url, forceId: GENERATED_FORCE, dataset, paths });
+  await settle({ ownerUrl });
   return {
     what,
     size: `${brought.read.toLocaleString('en-GB')} rows`,
