@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Footer } from '@/components/layout/footer';
+import { NoSuchPage } from '@/components/layout/instead-of-a-page';
 import { MainContent } from '@/components/layout/main-content';
 import { PublicHeader } from '@/components/layout/public-header';
 
@@ -10,15 +11,7 @@ export default function NotFound() {
     <>
       <PublicHeader />
       <MainContent>
-        <h1 className="govuk-heading-l">Page not found</h1>
-        <p className="govuk-body">
-          There is no such page, or it is not one that your role may see. If you typed the address, check it.
-        </p>
-        <p className="govuk-body">
-          <a className="govuk-link" href="/">
-            Go to the overview
-          </a>
-        </p>
+        <NoSuchPage />
       </MainContent>
       <Footer />
     </>
