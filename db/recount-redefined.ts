@@ -5,6 +5,7 @@ import { queueBehindOtherWriters } from './journey';
 import { keepStatement } from './measures/count-statement';
 import { FAMILIES } from './measures/families';
 import { literal } from './measures/literals';
+import { keepNarrowedStatement, NARROWINGS } from './measures/narrowed-statement';
 import { recountAll } from './mutations/measure-counts';
 import { withBulkScope } from './scoped';
 
@@ -33,6 +34,9 @@ export async function recountRedefined(owner: pg.Client, ownerUrl: string): Prom
 /** The definitions that this version counts by, told apart by their digest. */
 function definitionsInUse(): string {
   const digest = createHash('sha256');
-  for (const { family } of FAMILIES) digest.update(keepStatement(family));
+  for (const counted of FAMILIES) {
+    digest.update(keepStatement(counted.family));
+    digest.update(keepNarrowedStatement(counted, NARROWINGS));
+  }
   return `Counted by the definitions ${digest.digest('hex').slice(0, 16)}`;
 }

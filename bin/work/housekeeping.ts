@@ -1,6 +1,8 @@
+import { keepNarrowedCounts } from '@/db/keep-narrowed';
 import { forgetTriedFiles, interruptLostJobs } from '@/db/mutations/import-jobs';
 import { listForces } from '@/db/queries/forces';
 import { listSpooledFiles } from '@/db/queries/import-jobs';
+import { listForcesWithUnkeptMonths } from '@/db/queries/narrowed-counts';
 import { withScope } from '@/db/scoped';
 import { listSpoolUntouchedFor, removeFromSpool } from '@/db/upload-spool';
 import { commandLineScope } from '@/lib/access/scope';
@@ -35,4 +37,14 @@ export async function tidySpool({ db, home }: Pick<Workplace, 'db' | 'home'>): P
     home,
     untouched.filter((name) => !needed.has(name)),
   );
+}
+
+/** Counts again, for boards under one filter, the months that changed: an import leaves that to the time after it. */
+export async function keepBoardCounts(
+  { url, db }: Pick<Workplace, 'url' | 'db'>,
+  stop: AbortSignal,
+): Promise<void> {
+  for (const forceId of await listForcesWithUnkeptMonths(db)) {
+    await keepNarrowedCounts(url, commandLineScope(forceId), stop);
+  }
 }

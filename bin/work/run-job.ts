@@ -5,10 +5,9 @@ import { withScope } from '@/db/scoped';
 import { readFromSpool, removeFromSpool } from '@/db/upload-spool';
 import { type Scope, scopeOnBehalfOf } from '@/lib/access/scope';
 import { FileRefusal } from '@/lib/csv/file-refusal';
-import { DATASETS } from '@/lib/ingest/dataset';
 import { importOutcome, withdrawalOutcome } from '@/lib/ingest/import-job';
 import type { TellProgress } from '@/lib/ingest/import-progress';
-import { findDataset } from '../commands/import-request';
+import { recogniseFile } from '../commands/import-request';
 import { noteProgress } from './progress-notes';
 import { settleFault, settleJob } from './settle-job';
 
@@ -69,12 +68,7 @@ async function performImport(
   if (source === null) {
     throw new FileRefusal('The file is no longer kept here. Nothing was changed. Send it again.');
   }
-  const dataset = job.dataset ?? (await findDataset(source));
-  if (dataset === null) {
-    throw new FileRefusal(
-      `Which dataset the file is cannot be told from its header and name. Send it again and choose one: ${DATASETS.join(', ')}.`,
-    );
-  }
+  const dataset = job.dataset ?? (await recogniseFile(source, 'Send it again and choose one'));
   if (job.kind === 'import') {
     await bringIn(place.url, scope, source, dataset, options, { onProgress, jobId });
     return false;

@@ -4,7 +4,7 @@ import { listForcesWithOpenJobs } from '@/db/queries/import-jobs';
 import { withScope } from '@/db/scoped';
 import { openWorkerSession, type WorkerSession } from '@/db/worker-session';
 import { commandLineScope } from '@/lib/access/scope';
-import { interruptLost, tidySpool } from './housekeeping';
+import { interruptLost, keepBoardCounts, tidySpool } from './housekeeping';
 import { runJob, type Workplace } from './run-job';
 
 const POLL_MS = 1000;
@@ -24,6 +24,8 @@ export class Worker {
   #session: WorkerSession | null = null;
   #lookedAt = Number.NEGATIVE_INFINITY;
   #tidiedAt = Number.NEGATIVE_INFINITY;
+  /** The boards' counts that are being kept beside the jobs; null where none are. */
+  #keeping: Promise<void> | null = null;
 
   constructor(place: Workplace, stop: AbortSignal) {
     this.#place = place;
@@ -36,6 +38,7 @@ export class Worker {
       await this.#round().catch((fault) => this.#place.onFault(fault, 0));
       await wait(POLL_MS, undefined, { signal: this.#stop }).catch(() => undefined);
     }
+    await this.#keeping;
     await this.#session?.close();
   }
 
@@ -50,6 +53,11 @@ export class Worker {
       await tidySpool(this.#place);
       this.#tidiedAt = performance.now();
     }
+    this.#keeping ??= keepBoardCounts(this.#place, this.#stop)
+      .catch((fault) => this.#place.onFault(fault, 0))
+      .finally(() => {
+        this.#keeping = null;
+      });
     for (const forceId of forces) {
       if (this.#busy.size >= MOST_AT_ONCE || this.#stop.aborted) return;
       if (!this.#busy.has(forceId)) await this.#takeOn(forceId, session);

@@ -38,7 +38,7 @@ const isAsked = (wanted: FactsWanted) =>
 function attendances(wanted: FactsWanted): string {
   const ofTeam = wanted.filter.team === null ? 'true' : `officer_id in (${OFFICERS_OF_TEAM})`;
   return `
-    select ${RECORD}, f.officer_id, f.finding, f.is_determinable
+    select ${RECORD}, f.officer_id, array[f.officer_id] as officer_ids, f.finding, f.is_determinable
     from encounter e, lateral (
       select officer_id, finding, ${IS_DETERMINABLE} as is_determinable ${FINDINGS_OF_RECORD} and ${ofTeam} offset 0) f
     where ${isAsked(wanted)}`;
@@ -47,7 +47,7 @@ function attendances(wanted: FactsWanted): string {
 /** The records with at least one attendance that can be determined, and whether anybody's footage shows them. */
 function recordsWithFindings(wanted: FactsWanted): string {
   return `
-    select ${RECORD}, null::text as officer_id, f.is_seen
+    select ${RECORD}, null::text as officer_id, e.officer_ids, f.is_seen
     from encounter e, lateral (
       select bool_or(${IS_SEEN}) as is_seen ${FINDINGS_OF_RECORD} and ${IS_DETERMINABLE}
       having count(*) > 0 offset 0) f

@@ -1,8 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Scope } from '@/lib/access/scope';
 import { type CountFilter, FILTER_DIMENSIONS, type FilterDimension } from '@/lib/measures/count-filter';
-import { firstDayOf } from '@/lib/period/month';
-import { monthsOf, type ReportingPeriod } from '@/lib/period/reporting-period';
+import { firstDayOf, type Month } from '@/lib/period/month';
 
 /** How the text of a query of facts names what it is asked: nothing that was typed is ever in the text itself. */
 export const FORCE = '$1';
@@ -20,18 +19,17 @@ export function filterGroup(dimension: FilterDimension): string {
 
 /** What a query of facts is asked. */
 interface FactsAsked {
-  readonly period: ReportingPeriod;
+  readonly months: readonly Month[];
   readonly filter: CountFilter;
   /** The group whose records are asked for, where one is. */
   readonly group?: string;
 }
 
 /** A query of facts as part of a larger one, with what it is asked. */
-export function factsQuery(query: string, scope: Scope, { period, filter, group }: FactsAsked): SQL {
-  const months = monthsOf(period).map(firstDayOf);
+export function factsQuery(query: string, scope: Scope, { months, filter, group }: FactsAsked): SQL {
   const values = [
     scope.forceId,
-    `{${months.join(',')}}`,
+    `{${months.map(firstDayOf).join(',')}}`,
     filter.areaCode,
     filter.team,
     group,

@@ -8,6 +8,8 @@ import { SEARCH_FAMILY } from './search-family';
 
 /** A family of measures with the datasets whose changes make it count again. */
 export interface CountedFamily {
+  /** What it is called where its counts are kept. */
+  readonly name: string;
   readonly family: MeasureFamily;
   readonly measures: readonly CountedMeasure[];
   readonly datasets: readonly DatasetName[];
@@ -18,20 +20,21 @@ const OF_FINDINGS: readonly DatasetName[] = [...POWERS, 'policies', 'bwv-coverag
 
 /** Every measure's family. */
 export const FAMILIES: readonly CountedFamily[] = [
-  counted(SEARCH_FAMILY, ['stop-search', 'police-uk-stop-search']),
-  counted(ENCOUNTER_FAMILY, POWERS),
-  counted(ACTIVATION_FAMILY, OF_FINDINGS, true),
-  counted(AVAILABILITY_FAMILY, OF_FINDINGS, true),
+  counted('search', SEARCH_FAMILY, ['stop-search', 'police-uk-stop-search']),
+  counted('encounter', ENCOUNTER_FAMILY, POWERS),
+  counted('activation', ACTIVATION_FAMILY, OF_FINDINGS, true),
+  counted('availability', AVAILABILITY_FAMILY, OF_FINDINGS, true),
 ];
 
 function counted<M extends CountedMeasure>(
+  name: string,
   family: MeasureFamily<M>,
   datasets: readonly DatasetName[],
   isOfFindings = false,
 ): CountedFamily {
   const measures = Object.keys(family.counts) as M[];
   // A family is only ever asked for its own measures: that it does not know the others is no matter.
-  return { family: family as object as MeasureFamily, measures, datasets, isOfFindings };
+  return { name, family: family as object as MeasureFamily, measures, datasets, isOfFindings };
 }
 
 /** The family of a measure. Throws where there is none, which a test of every measure rules out. */

@@ -1,7 +1,7 @@
 import type { CountFilter, FilterDimension } from '@/lib/measures/count-filter';
 import type { CountedMeasure, Dimension } from '@/lib/measures/measure';
 import { measureOf } from '@/lib/measures/measures';
-import { isPower } from '@/lib/reference/powers';
+import { isPower, type Power } from '@/lib/reference/powers';
 import { AREA, FORCE, filterGroup, TEAM } from './facts-query';
 import { listOf } from './literals';
 
@@ -58,8 +58,12 @@ export function areaCondition(column: string, { areaCode }: CountFilter): string
 
 /** The condition that keeps the records of the powers that the wanted measures are counted from, and reads no others. */
 export function powerCondition(column: string, { measures }: FactsWanted): string {
-  const datasets = [...measures].flatMap((id) => measureOf(id).datasets);
-  return `${column} in ${listOf([...new Set(datasets.filter(isPower))])}`;
+  return `${column} in ${listOf([...new Set([...measures].flatMap(powersOf))])}`;
+}
+
+/** The powers whose records a measure is counted from. */
+export function powersOf(measure: CountedMeasure): Power[] {
+  return measureOf(measure).datasets.filter((dataset): dataset is Power => isPower(dataset));
 }
 
 /** A query of the officers of the team that a filter asks for. */

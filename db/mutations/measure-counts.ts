@@ -4,6 +4,7 @@ import type { ScopedBulkClient } from '@/db/scoped';
 import type { Scope } from '@/lib/access/scope';
 import type { DatasetName } from '@/lib/ingest/dataset';
 import { recountHexagons } from './measure-counts-hexagons';
+import { dropNarrowed, dropNarrowedByTeam } from './narrowed-counts';
 
 /** What has changed since the boards were last counted. Months are London's, as YYYY-MM-01. */
 export interface Recounted {
@@ -16,14 +17,16 @@ export interface Recounted {
 
 /**
  * Brings the boards' counts up to date for the months in which facts or findings changed. Only the measures that are
- * counted from what changed are counted again; the rest stand. Runs in the caller's transaction, after the findings.
+ * counted from what changed are counted again; the rest stand. What was kept of those months under a filter holds no longer,
+ * and is kept again later: db/keep-narrowed. Runs in the caller's transaction, after the findings.
  */
 export async function recountMeasures(
   client: ScopedBulkClient,
   scope: Scope,
   changed: Recounted,
 ): Promise<void> {
-  for (const { family, measures, datasets, isOfFindings } of FAMILIES) {
+  for (const counted of FAMILIES) {
+    const { family, measures, datasets, isOfFindings } = counted;
     const isTouched = datasets.some((dataset) => changed.datasets.includes(dataset));
     const months = [
       ...new Set([...(isTouched ? changed.months : []), ...(isOfFindings ? changed.findingMonths : [])]),
@@ -34,7 +37,9 @@ export async function recountMeasures(
       [scope.forceId, months, measures],
     );
     await client.query(keepStatement(family), [scope.forceId, months]);
+    await dropNarrowed(client, scope, counted, months);
   }
+  if (changed.datasets.includes('officers')) await dropNarrowedByTeam(client, scope);
   if (changed.datasets.includes('police-uk-stop-search')) {
     await recountHexagons(client, scope, changed.months);
   }

@@ -1,33 +1,21 @@
 import { type AnyColumn, and, asc, between, desc, eq, inArray, sql } from 'drizzle-orm';
-import { countQuery, hasDimension } from '@/db/measures/count-statement';
-import { factsQuery } from '@/db/measures/facts-query';
-import { FAMILIES } from '@/db/measures/families';
 import { dataImport, datasetMonth } from '@/db/schema/data-imports';
 import { area, population } from '@/db/schema/forces';
 import { measureCount } from '@/db/schema/police-powers';
 import type { ScopedDatabase } from '@/db/scoped';
 import type { Scope } from '@/lib/access/scope';
 import type { DatasetName } from '@/lib/ingest/dataset';
-import { type CountFilter, filterProblem, isKept } from '@/lib/measures/count-filter';
-import type { CountedMeasure, Dimension } from '@/lib/measures/measure';
+import { isKept } from '@/lib/measures/count-filter';
 import type { MeasureCount, MonthReceived, Residents } from '@/lib/measures/measure-count';
 import { firstDayOf, type Month } from '@/lib/period/month';
-import type { ReportingPeriod } from '@/lib/period/reporting-period';
 import type { AreaCount } from '@/lib/police-powers/figures/area-figure';
+import { type CountsWanted, listNarrowedCounts } from './narrowed-counts';
 
 const monthText = (column: AnyColumn) => sql<Month>`to_char(${column}, 'YYYY-MM')`;
 
-export interface CountsWanted {
-  readonly measures: readonly CountedMeasure[];
-  readonly dimensions: readonly Dimension[];
-  readonly period: ReportingPeriod;
-  /** What the records counted are narrowed to. */
-  readonly filter: CountFilter;
-}
-
 /**
  * The counts of measures by month and group, areas added up. Months and groups with nothing counted have no row. What the
- * imports keep answers where it can: whole forces and areas, one dimension at a time; the facts themselves, narrowed, where not.
+ * imports keep answers whole forces and areas, one dimension at a time; what is narrowed otherwise is counted under its filter.
  */
 export async function listMeasureCounts(
   db: ScopedDatabase,
@@ -35,7 +23,7 @@ export async function listMeasureCounts(
   wanted: CountsWanted,
 ): Promise<MeasureCount[]> {
   if (wanted.measures.length === 0) return [];
-  return isKept(wanted.filter) ? listKeptCounts(db, scope, wanted) : countFacts(db, scope, wanted);
+  return isKept(wanted.filter) ? listKeptCounts(db, scope, wanted) : listNarrowedCounts(db, scope, wanted);
 }
 
 async function listKeptCounts(
@@ -98,33 +86,6 @@ export async function listAreaCounts(
     .orderBy(asc(measureCount.measure), asc(measureCount.areaCode));
   // Only measures that were asked for come back.
   return rows as AreaCount[];
-}
-
-/** Counts by month and group, counted now from the facts of the period's months, a statement for each family of measures. */
-async function countFacts(
-  db: ScopedDatabase,
-  scope: Scope,
-  { measures, dimensions, period, filter }: CountsWanted,
-): Promise<MeasureCount[]> {
-  const countable = measures.filter((measure) => filterProblem(measure, filter) === null);
-  const asked = FAMILIES.flatMap(({ family, measures: ofFamily }) => {
-    const own = countable.filter((measure) => ofFamily.includes(measure));
-    const known = dimensions.filter((dimension) => hasDimension(family, dimension));
-    return own.length === 0 || known.length === 0
-      ? []
-      : [countQuery(family, { measures: own, dimensions: known, filter })];
-  });
-  const counted = await Promise.all(
-    asked.map((query) =>
-      db.execute<MeasureCount & Record<string, unknown>>(sql`
-        select measure, dimension, group_code as "group", to_char(month, 'YYYY-MM') as month,
-               sum(numerator)::int as numerator, sum(denominator)::int as denominator, min(source) as source
-        from (${factsQuery(query, scope, { period, filter })}) counted
-        group by 1, 2, 3, counted.month
-        order by 4, 1, 3`),
-    ),
-  );
-  return counted.flatMap((rows) => [...rows]);
 }
 
 /** Which months of which datasets have been received, in order. */

@@ -164,6 +164,46 @@ export const measureCount = pgTable(
 );
 
 /**
+ * The boards' counts under one filter, kept after an import: a row per group of the filter, dimension and month, with the
+ * counts of every measure and group side by side in four lists of one length. What `filter` narrows by is a dimension or
+ * `team`. Areas are added up. They are true of the months that `narrowed_month` says are kept.
+ */
+export const narrowedCount = pgTable(
+  'narrowed_count',
+  {
+    forceId: forceId(),
+    /** The family of measures, which are counted from the same facts: db/measures/families. */
+    family: text().notNull(),
+    filter: text().notNull(),
+    filterGroup: text().notNull(),
+    dimension: text().notNull(),
+    month: date({ mode: 'string' }).notNull(),
+    source: text().notNull(),
+    measures: text().array().notNull(),
+    groupCodes: text().array().notNull(),
+    numerators: integer().array().notNull(),
+    denominators: integer().array().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.forceId, t.family, t.filter, t.filterGroup, t.dimension, t.month] })],
+);
+
+/**
+ * Which months' counts under one filter are kept, by family and by what narrows them. One that is not, or is not here, is
+ * counted from the facts: every change of them takes the mark away in its own transaction.
+ */
+export const narrowedMonth = pgTable(
+  'narrowed_month',
+  {
+    forceId: forceId(),
+    family: text().notNull(),
+    narrowing: text({ enum: ['group', 'team'] }).notNull(),
+    month: date({ mode: 'string' }).notNull(),
+    isKept: boolean().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.forceId, t.family, t.narrowing, t.month] })],
+);
+
+/**
  * Searches of the public files by hexagon and month, kept by the imports at every width that a map is drawn in. What a cell
  * is, is said in lib/charts/hexagons; an empty one means that a search has no coordinates on the National Grid. At each
  * width a month's cells add up to its searches.
