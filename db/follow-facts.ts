@@ -1,4 +1,5 @@
 import type { Scope } from '@/lib/access/scope';
+import type { Shift } from '@/lib/activation/finding-hold';
 import type { DatasetName } from '@/lib/ingest/dataset';
 import type { FactChanges } from '@/lib/ingest/fact-changes';
 import { hourOffFault } from '@/lib/ingest/faults/hour-off-in-summer';
@@ -44,6 +45,8 @@ const FILLED_BY: Partial<Record<DatasetName, Parameters<typeof refreshPlannerSta
 export interface Followed {
   effect: ImportEffect;
   faults: SourceFault[];
+  /** The months of powers that are held for a person, because they would have moved too far. */
+  held: Shift[];
 }
 
 /** Of a journey that changed no fact. */
@@ -64,7 +67,7 @@ export async function followFacts(
   cause: BatchCause,
   onProgress: TellProgress,
 ): Promise<Followed> {
-  if (changes.changed === 0) return { effect: NO_EFFECT, faults: [] };
+  if (changes.changed === 0) return { effect: NO_EFFECT, faults: [], held: [] };
   const say = (words: string) => onProgress({ words, rows: null, share: null });
   await refreshPlannerStatistics(client, FILLED_BY[changes.dataset] ?? [], changes.changed);
   await sumUpBlockRanges(client, changes.changed);
@@ -99,6 +102,7 @@ export async function followFacts(
       await findDeviceClockFault(client, scope, changes.dataset, proposed),
       notFoundShiftFault(held),
     ].filter((fault) => fault !== null),
+    held,
   };
 }
 

@@ -4,6 +4,7 @@ import { listCodeAliases, listUnlistedTexts } from '@/db/queries/code-aliases';
 import { listForces } from '@/db/queries/forces';
 import { withScope } from '@/db/scoped';
 import { commandLineScope, type Scope } from '@/lib/access/scope';
+import { heldInWords } from '@/lib/activation/finding-hold';
 import { type CodeAlias, labelOfAlias, readAliasWish } from '@/lib/data-imports/alias';
 import { rowsOfAlias, type UnmappedText, unmappedTexts } from '@/lib/data-imports/unlisted-texts';
 import { formatCount, formatNumber } from '@/lib/format/numbers';
@@ -93,11 +94,11 @@ async function change(
     inForce(database, options.force, (scope) => work(database.url, scope)),
   );
   if (outcome.kind === 'refused') throw new Refusal(outcome.words);
-  printResult(
-    outcome,
-    options.json === true,
-    ({ aliasId, rows }) =>
+  printResult(outcome, options.json === true, ({ aliasId, rows, held }) =>
+    [
       `Mapping ${aliasId}: ${formatCount(rows, 'row reads', 'rows read')} otherwise now.`,
+      ...held.map((shift) => heldInWords(shift)),
+    ].join('\n'),
   );
 }
 

@@ -19,6 +19,7 @@ import {
 import type { CommandDatabase } from '../connection';
 import type { SignIn } from '../start/demonstration-sign-ins';
 import { OwnJobs } from '../work/own-jobs';
+import { agreeOnJointPolicy } from './joint-policy';
 import { addDemonstrationPeople } from './people';
 import { writeContractFiles } from './write-files';
 
@@ -44,6 +45,7 @@ export async function fillWithDemonstrationData(
   if (options === null) return null;
   await bringInFiles(database, options, onProgress);
   onProgress('Demonstration data: recommendations and people…');
+  await agreeOnJointPolicy(database, Date.now());
   await addRecommendations(database);
   const signIns = await addDemonstrationPeople(database.db);
   given.keepSignIns?.(signIns);

@@ -12,13 +12,9 @@ interface AdoptPolicyFormProps {
   isPast: boolean;
   action: SendAdoption;
   hidden: readonly (readonly [string, string])[];
+  /** Where it is written, as far as the address says it: another force's proposal does. */
+  citation: string;
 }
-
-const FIRST: AdoptionFormState = {
-  attempt: 0,
-  problems: [],
-  typed: { citation: '', reason: '', whyPast: '' },
-};
 
 /** Where each kind of problem is put right. */
 const FIELD_IDS: Record<AdoptionField, string> = {
@@ -31,8 +27,12 @@ const FIELD_IDS: Record<AdoptionField, string> = {
 };
 
 /** Puts a policy into the rule book. Without JavaScript the page comes back with the problems and what was typed. */
-export function AdoptPolicyForm({ isPast, action, hidden }: AdoptPolicyFormProps) {
-  const [state, send] = useActionState(action, FIRST);
+export function AdoptPolicyForm({ isPast, action, hidden, citation }: AdoptPolicyFormProps) {
+  const [state, send] = useActionState(action, {
+    attempt: 0,
+    problems: [],
+    typed: { citation, reason: '', whyPast: '' },
+  });
   const problemWith = (field: AdoptionField) =>
     state.problems.find((problem) => problem.field === field)?.words;
   return (

@@ -9,10 +9,11 @@ interface AdoptPolicyProps {
   action: SendAdoption;
   /** What the form sends beside what is typed: the policy as it is shown. */
   hidden: readonly (readonly [string, string])[];
+  citation: string;
 }
 
 /** What a stated policy says and does, and the form that puts it into the rule book. */
-export function AdoptPolicy({ preview, isPast, action, hidden }: AdoptPolicyProps) {
+export function AdoptPolicy({ preview, isPast, action, hidden, citation }: AdoptPolicyProps) {
   const { onFindings } = preview;
   return (
     <>
@@ -51,7 +52,7 @@ export function AdoptPolicy({ preview, isPast, action, hidden }: AdoptPolicyProp
         )}
       </PageSection>
       <PageSection heading="Adopt it">
-        <AdoptPolicyForm isPast={isPast} action={action} hidden={hidden} />
+        <AdoptPolicyForm isPast={isPast} action={action} hidden={hidden} citation={citation} />
       </PageSection>
     </>
   );

@@ -34,7 +34,10 @@ export function HeldFindings({ hold, forceId, confirm, mayOpenImport, mayWithdra
               value: `${what}, because the share would rise by more than ${formatCount(hold.limitPoints, 'percentage point', 'percentage points')}. They count in no rate and open no case.`,
             },
             { key: 'Look first at', value: <LikelyReasons reasons={likelyReasons(hold)} /> },
-            { key: 'If the file is wrong', value: <Mending {...{ hold, forceId, mayWithdraw }} /> },
+            {
+              key: hold.source.kind === 'file' ? 'If the file is wrong' : 'If the mapping is wrong',
+              value: <Mending {...{ hold, forceId, mayOpenImport, mayWithdraw }} />,
+            },
           ]}
         />
         {confirm === null ? (
@@ -48,19 +51,28 @@ export function HeldFindings({ hold, forceId, confirm, mayOpenImport, mayWithdra
 }
 
 function SetOffBy({ hold, forceId, mayOpenImport }: Omit<HeldFindingsProps, 'confirm' | 'mayWithdraw'>) {
-  const name = `${hold.fileName}, import ${hold.importId}`;
+  const { source, cause, openedAt } = hold;
+  if (source.kind === 'mapping') {
+    return (
+      <>
+        The mapping of “{source.text}” in {source.column}, {source.dataset}, made or ended on{' '}
+        {formatDateTime(openedAt)}
+      </>
+    );
+  }
+  const name = `${source.fileName}, import ${source.importId}`;
   return (
     <>
-      {hold.cause === 'import' ? '' : 'The withdrawal of '}
+      {cause === 'import' ? '' : 'The withdrawal of '}
       {mayOpenImport ? (
-        <a className="govuk-link" href={`/data-imports/${hold.importId}?force=${forceId}`}>
+        <a className="govuk-link" href={`/data-imports/${source.importId}?force=${forceId}`}>
           {name}
         </a>
       ) : (
         name
       )}
-      {hold.cause === 'import' ? ', brought in on ' : ', on '}
-      {formatDateTime(hold.openedAt)}
+      {cause === 'import' ? ', brought in on ' : ', on '}
+      {formatDateTime(openedAt)}
     </>
   );
 }
@@ -76,18 +88,30 @@ function LikelyReasons({ reasons }: { reasons: readonly string[] }) {
 }
 
 function Mending({
-  hold,
+  hold: { source, cause },
   forceId,
+  mayOpenImport,
   mayWithdraw,
-}: Pick<HeldFindingsProps, 'hold' | 'forceId' | 'mayWithdraw'>) {
-  if (hold.cause === 'withdrawal') return 'Bring the withdrawn file in again, or a corrected one.';
-  const words = 'Bring in a corrected file, or ';
+}: Omit<HeldFindingsProps, 'confirm'>) {
   const rest = ': the findings are then judged again, and let go where they no longer move so far.';
+  if (source.kind === 'mapping') {
+    if (!mayOpenImport) return `Have a data steward end the mapping, or make it again${rest}`;
+    return (
+      <>
+        <a className="govuk-link" href={`/data-imports/aliases?force=${forceId}`}>
+          End the mapping, or make it again
+        </a>
+        {rest}
+      </>
+    );
+  }
+  if (cause === 'withdrawal') return 'Bring the withdrawn file in again, or a corrected one.';
+  const words = 'Bring in a corrected file, or ';
   if (!mayWithdraw) return `${words}have a data steward withdraw this one${rest}`;
   return (
     <>
       {words}
-      <a className="govuk-link" href={`/data-imports/${hold.importId}/withdraw?force=${forceId}`}>
+      <a className="govuk-link" href={`/data-imports/${source.importId}/withdraw?force=${forceId}`}>
         withdraw this one
       </a>
       {rest}

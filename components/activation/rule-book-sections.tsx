@@ -1,8 +1,11 @@
 import { Details } from '@/components/govuk/details';
 import { Tag } from '@/components/govuk/tag';
 import { PageSection } from '@/components/layout/page-section';
+import type { JointEntry } from '@/lib/activation/joint-policy-words';
 import type { PowerRules, RuleBookEntry } from '@/lib/activation/rule-book';
 import { formatDay } from '@/lib/format/times';
+import type { Power } from '@/lib/reference/powers';
+import { JointPolicies } from './joint-policies';
 
 interface RuleBookSectionsProps {
   rules: readonly PowerRules[];
@@ -13,6 +16,8 @@ interface RuleBookSectionsProps {
   mayAdopt: boolean;
   /** Whether the viewer may open the import that brought a policy. */
   mayOpenImports: boolean;
+  /** What was proposed and agreed with other forces, by power. */
+  joint: ReadonlyMap<Power, readonly JointEntry[]>;
 }
 
 /** The rule book power by power: what is asked today and where that is written, what is next, and what was before. */
@@ -27,6 +32,11 @@ export function RuleBookSections(props: RuleBookSectionsProps) {
               {words}
             </p>
           ))}
+          <JointPolicies
+            entries={props.joint.get(each.power) ?? []}
+            power={each.power}
+            forceId={props.forceId}
+          />
           <PolicyLinks rules={each} forceId={props.forceId} mayTry={props.mayTry} mayAdopt={props.mayAdopt} />
         </div>
         <div className="candour-rules__past">
@@ -109,6 +119,15 @@ function PolicyLinks({
         <a className="govuk-link" href={`/activation/policy-trial/adopt${query}`}>
           Enter a new policy<span className="govuk-visually-hidden"> for {rules.name.toLowerCase()}</span>
         </a>
+      ) : null}
+      {mayAdopt && (rules.current !== null || rules.next !== null) ? (
+        <>
+          <br />
+          <a className="govuk-link" href={`/activation/rule-book/joint${query}`}>
+            Propose it to another force
+            <span className="govuk-visually-hidden"> as one policy for {rules.name.toLowerCase()}</span>
+          </a>
+        </>
       ) : null}
     </p>
   );

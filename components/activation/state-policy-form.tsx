@@ -10,6 +10,8 @@ interface StatePolicyFormProps {
   isRequired: boolean;
   fields: readonly Field[];
   typedDay: TypedDay;
+  /** Where it is written, as far as the address says it. */
+  citation: string;
 }
 
 const PARTS = [
@@ -19,7 +21,14 @@ const PARTS = [
 ] as const;
 
 /** What a policy is to say and from when, as a GET form: it shows what would follow, and writes nothing. */
-export function StatePolicyForm({ forceId, power, isRequired, fields, typedDay }: StatePolicyFormProps) {
+export function StatePolicyForm({
+  forceId,
+  power,
+  isRequired,
+  fields,
+  typedDay,
+  citation,
+}: StatePolicyFormProps) {
   return (
     <form
       className="candour-trial-form"
@@ -28,6 +37,7 @@ export function StatePolicyForm({ forceId, power, isRequired, fields, typedDay }
       aria-label="The policy"
     >
       <input type="hidden" name="force" value={forceId} />
+      {citation === '' ? null : <input type="hidden" name="citation" value={citation} />}
       <div className="candour-trial-form__row candour-trial-form__row--choices">
         <ChoiceField
           name="power"

@@ -120,31 +120,70 @@ async function countLeads(db: ScopedDatabase, from: SQL): Promise<LeadCount[]> {
   return [...rows].map(({ seconds, pairs }) => ({ leadSeconds: Number(seconds), pairs }));
 }
 
-/** The latest pairs of a device, as far as the scope reaches. */
-export function listDevicePairs(db: ScopedDatabase, scope: Scope, deviceId: string): Promise<ClockPair[]> {
-  return listPairs(db, scope, sql`r.device_id = ${deviceId}`);
+/**
+ * A device's recordings, as `r`. No index leads from a device to them; the officers of its kept leads do, each to their own.
+ * Recordings of others, who used it and never with an incident's reference, are not among them.
+ */
+function recordingsOfDevice({ forceId }: Scope, deviceId: string): SQL {
+  return sql`
+    (select distinct officer_id from device_clock_lead
+     where force_id = ${forceId} and device_id = ${deviceId}) used,
+    lateral (
+      select force_id, recording_id, officer_id, started_at, ended_at, pre_event_seconds, incident_reference
+      from recording
+      where officer_id = used.officer_id and force_id = ${forceId} and device_id = ${deviceId} offset 0) r`;
 }
 
-/** The latest pairs of a held source or month, as far as the scope reaches. */
+/** The latest pairs of a device, as far as the scope reaches. */
+export function listDevicePairs(db: ScopedDatabase, scope: Scope, deviceId: string): Promise<ClockPair[]> {
+  return listPairs(
+    db,
+    scope,
+    sql`${recordingsOfDevice(scope, deviceId)},
+    lateral (
+      select power, record_id, position, officer_id, started_at, time_precision from attendance
+      where force_id = r.force_id and incident_reference = r.incident_reference and officer_id = r.officer_id
+      offset 0) a
+    where true`,
+  );
+}
+
+/**
+ * The latest pairs of a held source or month, as far as the scope reaches: back from the newest month that has any, so
+ * that it looks at few attendances more than it lists.
+ */
 export function listSourcePairs(
   db: ScopedDatabase,
   scope: Scope,
   { power, month }: HeldClock,
 ): Promise<ClockPair[]> {
-  const isOfMonth = month === null ? sql`true` : sql`a.month = ${month}::date`;
-  return listPairs(db, scope, sql`a.power = ${power} and ${isOfMonth}`);
+  const london = (day: SQL) => sql`(${day})::timestamp at time zone 'Europe/London'`;
+  const newest = sql`
+    select max(month) from source_clock_lead where force_id = ${scope.forceId} and power = ${power}`;
+  const last = month === null ? sql`(${newest})` : sql`${month}::date`;
+  const isOfMonth =
+    month === null ? sql`true` : sql`a.month = ${last} and a.started_at >= ${london(sql`${last} - 1`)}`;
+  return listPairs(
+    db,
+    scope,
+    sql`attendance a,
+    lateral (
+      select recording_id, started_at, pre_event_seconds from recording
+      where force_id = a.force_id and incident_reference = a.incident_reference and officer_id = a.officer_id
+      offset 0) r
+    where a.force_id = ${scope.forceId} and a.power = ${power} and a.incident_reference is not null
+      and a.officer_id <> '' and ${isOfMonth}
+      and a.started_at < ${london(sql`${last} + interval '1 month 1 day'`)}`,
+  );
 }
 
-async function listPairs(db: ScopedDatabase, scope: Scope, condition: SQL): Promise<ClockPair[]> {
+/** `from` brings recordings `r` and attendances `a` together, and ends with a condition. */
+async function listPairs(db: ScopedDatabase, scope: Scope, from: SQL): Promise<ClockPair[]> {
   const rows = await db.execute<Record<keyof ClockPair, string>>(sql`
     select a.power, a.record_id as "recordId", a.position, r.recording_id as "recordingId",
            a.started_at as "startedAt",
            extract(epoch from r.started_at - a.started_at)::float8 + coalesce(r.pre_event_seconds, 0) as "leadSeconds"
-    from recording r
-    join attendance a on a.force_id = r.force_id and a.incident_reference = r.incident_reference
-      and a.officer_id = r.officer_id
-    where r.force_id = ${scope.forceId} and r.officer_id <> '' and a.time_precision in ('exact', 'minute')
-      and ${condition} and ${isOfTeams(scope)}
+    from ${from} and a.time_precision in ('exact', 'minute') and ${isOfTeams(scope)}
     order by a.started_at desc, a.record_id, r.recording_id limit ${PAIRS_LISTED}`);
   return [...rows].map((row) => ({
     power: row.power as Power,
@@ -167,7 +206,10 @@ function isOfTeams({ forceId, teamCodes }: Scope): SQL {
     and o.team_code in (${teams}))`;
 }
 
-/** How many attendances of its officers lie so near to a device's recordings that the offset may bear on them. */
+/**
+ * How many attendances of the officers of its pairs lie so near to a device's recordings that the offset may bear on them:
+ * at least so many do.
+ */
 export async function countAttendancesNearDevice(
   db: ScopedDatabase,
   scope: Scope,
@@ -182,11 +224,10 @@ export async function countAttendancesNearDevice(
                * interval '1 second' as longest
       from bwv_policy where force_id = ${scope.forceId})
     select count(distinct (a.power, a.record_id, a.officer_id)) as attendances
-    from recording r cross join reach, lateral (
+    from reach, ${recordingsOfDevice(scope, deviceId)}, lateral (
       select power, record_id, officer_id from attendance
       where force_id = ${scope.forceId} and officer_id = r.officer_id and started_at < r.ended_at + margin
         and started_at > r.started_at - margin - longest - assumed
-        and coalesce(ended_at, started_at + assumed) > r.started_at - margin offset 0) a
-    where r.force_id = ${scope.forceId} and r.device_id = ${deviceId} and r.officer_id <> ''`);
+        and coalesce(ended_at, started_at + assumed) > r.started_at - margin offset 0) a`);
   return Number(row?.attendances ?? 0);
 }

@@ -1,8 +1,9 @@
 import { and, desc, eq, ne, type SQL } from 'drizzle-orm';
 import type { Scope } from '@/lib/access/scope';
 import { DEFAULT_LIMIT_POINTS } from '@/lib/activation/circuit-breaker';
-import type { BreakerLimit, FindingHold } from '@/lib/activation/finding-hold';
+import type { BreakerLimit, FindingHold, HoldSource } from '@/lib/activation/finding-hold';
 import type { DatasetName } from '@/lib/ingest/dataset';
+import { codeAlias } from '../schema/code-aliases';
 import { dataImport } from '../schema/data-imports';
 import { circuitBreaker, findingHold } from '../schema/finding-holds';
 import type { ScopedDatabase } from '../scoped';
@@ -42,13 +43,27 @@ export async function getBreakerLimit(db: ScopedDatabase, scope: Scope): Promise
   return row ?? { limitPoints: DEFAULT_LIMIT_POINTS, setBy: null, setAt: null };
 }
 
+/** With what set each off: an import, or a mapping of a text. */
 function holdsWhere(db: ScopedDatabase, scope: Scope, condition: SQL) {
   return db
-    .select({ hold: findingHold, dataset: dataImport.dataset, fileName: dataImport.fileName })
+    .select({
+      hold: findingHold,
+      file: { importId: dataImport.importId, dataset: dataImport.dataset, fileName: dataImport.fileName },
+      mapping: {
+        aliasId: codeAlias.aliasId,
+        dataset: codeAlias.dataset,
+        column: codeAlias.column,
+        text: codeAlias.text,
+      },
+    })
     .from(findingHold)
-    .innerJoin(
+    .leftJoin(
       dataImport,
       and(eq(dataImport.forceId, findingHold.forceId), eq(dataImport.importId, findingHold.importId)),
+    )
+    .leftJoin(
+      codeAlias,
+      and(eq(codeAlias.forceId, findingHold.forceId), eq(codeAlias.aliasId, findingHold.aliasId)),
     )
     .where(and(eq(findingHold.forceId, scope.forceId), condition))
     .$dynamic();
@@ -56,11 +71,18 @@ function holdsWhere(db: ScopedDatabase, scope: Scope, condition: SQL) {
 
 interface HoldRow {
   hold: typeof findingHold.$inferSelect;
-  dataset: string;
-  fileName: string;
+  file: { importId: number; dataset: string; fileName: string } | null;
+  mapping: { aliasId: number; dataset: DatasetName; column: string; text: string } | null;
 }
 
-function holdFrom({ hold, dataset, fileName }: HoldRow): FindingHold {
+function sourceOf({ hold, file, mapping }: HoldRow): HoldSource {
+  if (mapping !== null) return { kind: 'mapping', ...mapping };
+  if (file !== null) return { kind: 'file', ...file, dataset: file.dataset as DatasetName };
+  throw new Error(`What set off hold ${hold.holdId} is not there.`);
+}
+
+function holdFrom(row: HoldRow): FindingHold {
+  const { hold } = row;
   return {
     holdId: hold.holdId,
     power: hold.power,
@@ -71,9 +93,7 @@ function holdFrom({ hold, dataset, fileName }: HoldRow): FindingHold {
       determinable: hold.determinableBefore,
     },
     after: { notFound: hold.notFoundAfter, determinable: hold.determinableAfter },
-    importId: hold.importId,
-    dataset: dataset as DatasetName,
-    fileName,
+    source: sourceOf(row),
     cause: hold.cause,
     limitPoints: hold.limitPoints,
     attendances: hold.attendances,

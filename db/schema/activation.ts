@@ -77,17 +77,26 @@ export const sourceClockLead = pgTable(
   (t) => [primaryKey({ columns: [t.forceId, t.power, t.month, t.leadSeconds] })],
 );
 
-/** The same by device and power, over all months. */
+/**
+ * The same by device, officer and power, over all months. The officers lead from a device to its recordings, which no
+ * index does.
+ */
 export const deviceClockLead = pgTable(
   'device_clock_lead',
   {
     forceId: forceId(),
     deviceId: text().notNull(),
+    officerId: text().notNull(),
     power: text({ enum: POWERS }).notNull(),
     leadSeconds: doublePrecision().notNull(),
     pairs: integer().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.forceId, t.deviceId, t.power, t.leadSeconds] })],
+  (t) => [
+    primaryKey({
+      name: 'device_clock_lead_pk',
+      columns: [t.forceId, t.deviceId, t.officerId, t.power, t.leadSeconds],
+    }),
+  ],
 );
 
 /** The longest that any recording and any attendance of a force has lasted: how far back an overlap is looked for. */

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   bigint,
+  check,
   date,
   index,
   integer,
@@ -21,7 +22,10 @@ export const circuitBreaker = pgTable('circuit_breaker', {
   setAt: instant().notNull().defaultNow(),
 });
 
-/** Findings of one power and month that an import or a withdrawal would have moved too far: held for a person. */
+/**
+ * Findings of one power and month that an import, a withdrawal or a mapping of codes would have moved too far: held for a
+ * person.
+ */
 export const findingHold = pgTable(
   'finding_hold',
   {
@@ -29,9 +33,11 @@ export const findingHold = pgTable(
     forceId: forceId(),
     power: text({ enum: POWERS }).notNull(),
     month: date({ mode: 'string' }).notNull(),
-    /** The import that set it off, by coming in or by being withdrawn. */
-    importId: bigint({ mode: 'number' }).notNull(),
-    cause: text({ enum: ['import', 'withdrawal'] }).notNull(),
+    /** The import that set it off, by coming in or by being withdrawn; null where a mapping did. */
+    importId: bigint({ mode: 'number' }),
+    /** The mapping of a text to a code that set it off, by being made or ended; null where a file did. */
+    aliasId: bigint({ mode: 'number' }),
+    cause: text({ enum: ['import', 'withdrawal', 'correction'] }).notNull(),
     /** What the share is compared with: this month as it was, or another. */
     comparedMonth: date({ mode: 'string' }).notNull(),
     /** Attendances whose own footage is not found: not found, or a colleague's only. */
@@ -49,12 +55,13 @@ export const findingHold = pgTable(
     decidedBy: text(),
     /** The person's reason; null while it is held, and where an import released it. */
     reason: text(),
-    /** The import that released it, by coming in or by being withdrawn. */
+    /** The import that released it, by coming in or by being withdrawn; null where a mapping did. */
     releasedByImportId: bigint({ mode: 'number' }),
   },
   (t) => [
     primaryKey({ columns: [t.forceId, t.holdId] }),
     uniqueIndex('finding_hold_open').on(t.forceId, t.power, t.month).where(sql`state = 'held'`),
+    check('finding_hold_set_off_by_one', sql`num_nonnulls(${t.importId}, ${t.aliasId}) = 1`),
   ],
 );
 

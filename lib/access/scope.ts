@@ -71,8 +71,8 @@ export function publicScope(forceId: string): Scope {
 }
 
 /**
- * The scope of a person of one force in another that works under the same joint policy: its counts as outsiders see them,
- * for the page that sets the two side by side, and no record. Source: domain 1.
+ * The scope of a person of one force in another that works under the same joint policy, or proposes one: its rule book, and
+ * its counts as outsiders see them, for the pages of joint policies and of the two side by side; no record. Source: domain 1.
  */
 export function jointPolicyScope(forceId: string, actor: string): Scope {
   return makeScope({ ...publicScope(forceId), actor });

@@ -102,9 +102,9 @@ export function clocksHeading(offsets: readonly ClockOffset[], held: readonly He
   return `No camera’s clock waits for a decision; ${countInWords(decided)} ${decided === 1 ? 'has' : 'have'} been decided`;
 }
 
-/** What a decision on a clock touches: "41 attendances of the officers it was with…" */
+/** What a decision on a clock touches: "At least 41 attendances, near the recordings that…" */
 export function nearInWords(attendances: number): string {
-  return `${formatCount(attendances, 'attendance', 'attendances')} of the officers it was with, near its recordings: each is judged again`;
+  return `At least ${formatCount(attendances, 'attendance', 'attendances')}, near the recordings that the officers of its pairs made with it: each is judged again, as are those of anyone else who used it`;
 }
 
 /** How many clocks the page has no room for. */

@@ -14,7 +14,7 @@ interface ClockEvidence {
 /** A device's clock with what is behind it. */
 export interface ShownOffset extends ClockEvidence {
   offset: ClockOffset;
-  /** Attendances of its officers so near to its recordings that the offset may bear on them. */
+  /** Attendances of the officers of its pairs so near to its recordings that the offset may bear on them. */
   near: number;
 }
 

@@ -15,14 +15,17 @@ export interface Shift {
   after: { notFound: number; determinable: number };
 }
 
+/** What set a hold off: a file, or a mapping of a text to a code, by which rows that are in read otherwise. */
+export type HoldSource =
+  | { kind: 'file'; importId: number; dataset: DatasetName; fileName: string }
+  | { kind: 'mapping'; aliasId: number; dataset: DatasetName; column: string; text: string };
+
 /** Findings of one power and month held for a person, and what became of them. */
 export interface FindingHold extends Shift {
   holdId: number;
-  /** The file that set it off, by coming in or by being withdrawn. */
-  importId: number;
-  dataset: DatasetName;
-  fileName: string;
-  cause: 'import' | 'withdrawal';
+  source: HoldSource;
+  /** A file came in, or was withdrawn; or a mapping was made or ended. */
+  cause: 'import' | 'withdrawal' | 'correction';
   limitPoints: number;
   /** How many attendances are held, or were. */
   attendances: number;
@@ -33,7 +36,7 @@ export interface FindingHold extends Shift {
   reason: string | null;
 }
 
-/** By how many percentage points a file may raise the share, and who set it so; null where nobody has. */
+/** By how many percentage points a file or a mapping may raise the share, and who set it so; null where nobody has. */
 export interface BreakerLimit {
   limitPoints: number;
   setBy: string | null;
@@ -73,13 +76,27 @@ const TOLD = 3;
 export function heldNotices(holds: readonly FindingHold[], disclosure: DisclosureClass): string[] {
   const told = holds.slice(0, TOLD).map((hold) => {
     const what = `Findings of ${POWER_NAMES[hold.power].toLowerCase()} for ${formatMonth(hold.month)} are held until a person has looked`;
-    return disclosure === 'internal'
-      ? `${what}: the share of attendances without own footage would move ${shiftInWords(hold)}.`
-      : `${what}.`;
+    return disclosure === 'internal' ? `${what}: ${wouldMove(hold)}` : `${what}.`;
   });
   const others = holds.length - told.length;
   if (others > 0) told.push(`So are those of ${formatCount(others, 'other month', 'other months')}.`);
   return told;
+}
+
+/** What is held of one month, in a sentence with its numbers, for those inside the force. */
+export function heldInWords(shift: Shift): string {
+  return `Findings of ${shiftName(shift)}, are held until a person has looked: ${wouldMove(shift)}`;
+}
+
+/** What the mapping of this number has set off, of what is held, in sentences. */
+export function heldByMapping(holds: readonly FindingHold[], aliasId: string | undefined): string[] {
+  return holds
+    .filter(({ source }) => source.kind === 'mapping' && String(source.aliasId) === aliasId)
+    .map(heldInWords);
+}
+
+function wouldMove(shift: Shift): string {
+  return `the share of attendances without own footage would move ${shiftInWords(shift)}.`;
 }
 
 /** Both shares as bars of one length. */
@@ -102,8 +119,14 @@ export function shiftBars({ month, before, after }: Shift): BarListChart {
   };
 }
 
-/** What may lie behind a shift, by the file that set it off; what to look at first stands first. */
-export function likelyReasons({ cause, dataset }: Pick<FindingHold, 'cause' | 'dataset'>): string[] {
+/** What may lie behind a shift, by what set it off; what to look at first stands first. */
+export function likelyReasons({ cause, source }: Pick<FindingHold, 'cause' | 'source'>): string[] {
+  const { dataset } = source;
+  if (source.kind === 'mapping')
+    return [
+      `“${source.text}” does not mean in ${source.column} what it is said to stand for, or no longer.`,
+      'It does, and these rows were read wrongly until now: then the findings are right, and can be confirmed.',
+    ];
   if (cause === 'withdrawal')
     return ['Footage that the withdrawn file brought is gone, and no other file has it.'];
   const ids =

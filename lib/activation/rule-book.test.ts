@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { londonMidnight } from '@/lib/period/london';
+import type { Power } from '@/lib/reference/powers';
 import { composeRuleBook, type RuleBookRow, ruleBookHeading } from './rule-book';
 
 const row = (effectiveFrom: string, more: Partial<RuleBookRow> = {}): RuleBookRow => ({
@@ -20,7 +21,11 @@ const row = (effectiveFrom: string, more: Partial<RuleBookRow> = {}): RuleBookRo
 });
 const NOW = londonMidnight('2026-06-15');
 const north = (rows: RuleBookRow[]) => ({ forceName: 'Northshire', rows });
-const south = (rows: RuleBookRow[]) => ({ forceName: 'Southshire', rows });
+const south = (rows: RuleBookRow[], agreed: Power[] = []) => ({
+  forceName: 'Southshire',
+  rows,
+  agreed: new Set(agreed),
+});
 const searchRules = (rows: RuleBookRow[], neighbours: ReturnType<typeof south>[] = []) =>
   composeRuleBook(north(rows), neighbours, NOW)[0];
 
@@ -47,11 +52,15 @@ describe('the rule book', () => {
   });
 
   it.each([
-    ['the same', [row('2025-01-01')], 'The same in Northshire and Southshire: one joint policy.'],
+    [
+      'the same',
+      [row('2025-01-01')],
+      'The same in Northshire and Southshire: same text, agreement not recorded.',
+    ],
     [
       'the same policy with another value',
       [row('2025-01-01', { startToleranceSeconds: 30 })],
-      'Both forces cite the same policy, but Southshire has to start: 30 seconds instead of 1 minute.',
+      'Same text, agreement not recorded: both forces cite the same policy, but Southshire has to start: 30 seconds instead of 1 minute.',
     ],
     [
       'a policy of its own that asks the same',
@@ -61,6 +70,13 @@ describe('the rule book', () => {
     ['none', [], 'Southshire has no policy for this power today.'],
   ])('says of a force that has %s', (_, theirs, words) => {
     expect(searchRules([row('2025-01-01')], [south(theirs)])?.elsewhere).toEqual([words]);
+  });
+
+  it('says of the same policy that both agreed to it, where they did', () => {
+    const rules = searchRules([row('2025-01-01')], [south([row('2025-01-01')], ['stop-search'])]);
+    expect(rules?.elsewhere).toEqual([
+      'The same in Northshire and Southshire: one joint policy, agreed by both.',
+    ]);
   });
 
   it('is headed by the powers that require a camera', () => {

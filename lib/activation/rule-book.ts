@@ -12,10 +12,16 @@ export interface RuleBookRow extends BwvPolicy {
   readonly importId: number;
 }
 
-/** Another force's rule book, where the viewer belongs to both. */
-export interface NeighbouringRuleBook {
+/** A force's rule book. */
+interface NamedRuleBook {
   readonly forceName: string;
   readonly rows: readonly RuleBookRow[];
+}
+
+/** Another force's rule book, where the viewer belongs to both. */
+export interface NeighbouringRuleBook extends NamedRuleBook {
+  /** The powers for which an agreement covers what both forces work by today. */
+  readonly agreed: ReadonlySet<Power>;
 }
 
 /** One policy of one power, in words. */
@@ -53,7 +59,7 @@ export function rowsByPower(rows: readonly RuleBookRow[]): Map<Power, RuleBookRo
 
 /** The rule book of a force in words, power by power, as it stands at an instant. */
 export function composeRuleBook(
-  force: NeighbouringRuleBook,
+  force: NamedRuleBook,
   neighbours: readonly NeighbouringRuleBook[],
   now: Instant,
 ): PowerRules[] {
@@ -106,21 +112,25 @@ function changesFrom(before: RuleBookRow | undefined, row: RuleBookRow): string[
 /** How a power's policy of today stands beside another force's. */
 function besides(
   ownName: string,
-  own: BwvPolicy | null,
-  other: NeighbouringRuleBook,
-  theirs: BwvPolicy | null,
+  own: RuleBookRow | null,
+  { forceName, agreed }: NeighbouringRuleBook,
+  theirs: RuleBookRow | null,
 ): string[] {
-  const { forceName } = other;
   if (own === null && theirs === null) return [];
   if (theirs === null) return [`${forceName} has no policy for this power today.`];
   if (own === null) return [`${forceName} has a policy for this power today: ${theirs.citation}.`];
-  const isJoint = own.citation === theirs.citation;
+  const isSameText = own.citation.trim() === theirs.citation.trim();
   if (askTheSame(own, theirs)) {
-    if (isJoint) return [`The same in ${ownName} and ${forceName}: one joint policy.`];
-    return [`${forceName} asks the same, and cites “${theirs.citation}”.`];
+    if (!isSameText) return [`${forceName} asks the same, and cites “${theirs.citation}”.`];
+    const basis = agreed.has(own.power)
+      ? 'one joint policy, agreed by both'
+      : 'same text, agreement not recorded';
+    return [`The same in ${ownName} and ${forceName}: ${basis}.`];
   }
   const differs = changedTerms(termsOf(own), termsOf(theirs)).join('; ');
-  const where = isJoint ? `Both forces cite the same policy, but ${forceName} has` : `${forceName} has`;
+  const where = isSameText
+    ? `Same text, agreement not recorded: both forces cite the same policy, but ${forceName} has`
+    : `${forceName} has`;
   return [`${where} ${differs}.`];
 }
 

@@ -8,6 +8,7 @@ import { commandLineScope } from '@/lib/access/scope';
 import { POLICY } from '../support/brute-force/examples';
 import { bringInRows } from '../support/contract-files';
 import { createTestDatabase } from '../support/database';
+import { extract, footage, SEARCHES, searches, withoutZero } from '../support/searched-months';
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let owner: pg.Client;
@@ -46,37 +47,6 @@ function ask<T extends Record<string, unknown>>(sql: string): Promise<T[]> {
     async (client) => (await client.query<T>(sql)).rows,
   );
 }
-
-const SEARCHES = 60;
-const officerOf = (i: number) => `0${100 + i}`;
-/** The officer's id as another system writes it. */
-const withoutZero = (id: string) => id.replace(/^0/, '');
-
-/** So many searches on a day of a month, an officer each. */
-function searches(month: string, written: (id: string) => string = (id) => id, prefix = month) {
-  return Array.from({ length: SEARCHES }, (_, i) => ({
-    record_id: `${prefix}-${i}`,
-    officer_ids: written(officerOf(i)),
-    started_at: `2026-${month}-10T10:00:00Z`,
-    ended_at: `2026-${month}-10T10:10:00Z`,
-  }));
-}
-
-/** Footage of all of them but the first few. */
-function footage(month: string, missing = 3) {
-  return Array.from({ length: SEARCHES - missing }, (_, i) => ({
-    recording_id: `R${month}-${i}`,
-    officer_id: officerOf(i + missing),
-    started_at: `2026-${month}-10T09:59:00Z`,
-    ended_at: `2026-${month}-10T10:11:00Z`,
-  }));
-}
-
-const extract = (month: string) => ({
-  from: `2026-${month}-01T00:00:00Z`,
-  to: `2026-${month}-28T00:00:00Z`,
-  extracted_at: '2026-12-01T00:00:00Z',
-});
 
 /** A month as a force sends it, in the usual order. */
 async function bringMonth(month: string) {

@@ -143,6 +143,28 @@ describe('a clock offset', () => {
     expect(shown.near).toBe(PER_DEVICE);
   });
 
+  it('is shown with at least the attendances near it: an officer is known by a pair', async () => {
+    const scope = await bringForce('dorset', 720);
+    const near = () =>
+      inService(scope, (db) =>
+        countAttendancesNearDevice(db, scope, { deviceId: WRONG, offsetSeconds: 720 }),
+      );
+    const use = async (name: string, hour: number, incident: string) => {
+      const [from, to] = [0, 10].map((minute) => iso(Date.UTC(2026, 2, 1, hour, minute)));
+      const times = { started_at: from ?? '', ended_at: to ?? '', incident_reference: incident };
+      await bringInRows(database.url, scope.forceId, 'stop-search', [
+        { record_id: name, officer_ids: 'PC9', ...times },
+      ]);
+      await bringInRows(database.url, scope.forceId, 'bwv-recordings', [
+        { recording_id: name, officer_id: 'PC9', device_id: WRONG, ...times },
+      ]);
+    };
+    await use('without-a-reference', 9, '');
+    expect(await near()).toBe(PER_DEVICE);
+    await use('with-a-reference', 12, 'I-of-PC9');
+    expect(await near()).toBe(PER_DEVICE + 2);
+  });
+
   it('that was rejected stays so until another is measured', async () => {
     const scope = await bringForce('surrey', 720);
     await decide(scope, 'rejected');

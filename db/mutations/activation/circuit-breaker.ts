@@ -50,11 +50,7 @@ export async function takeHeldAlong(client: ScopedBulkClient, scope: Scope): Pro
  * the force's limit, and lets go of those that no longer do. Runs between the comparison with the ledger and its
  * writing, over `changed_finding`, so that it costs what changed. Returns what is held, newly or still.
  */
-export async function holdShifts(
-  client: ScopedBulkClient,
-  scope: Scope,
-  { cause, importId }: BatchCause,
-): Promise<Shift[]> {
+export async function holdShifts(client: ScopedBulkClient, scope: Scope, by: BatchCause): Promise<Shift[]> {
   const moves = await readMoves(client);
   const standing = await readStanding(client);
   const isSuspect = moves.some((each) => each.notFound > 0);
@@ -62,9 +58,8 @@ export async function holdShifts(
   const limitPoints = isSuspect ? await readLimit(client, scope) : DEFAULT_LIMIT_POINTS;
   const shifts = moves.flatMap((move) => shiftOf(move, before, standing, limitPoints) ?? []);
   await prepareHeldNow(client);
-  for (const shift of shifts)
-    await openOrKeepHold(client, scope, shift, { importId: Number(importId), cause, limitPoints });
-  await releaseOthers(client, scope, { cause, importId });
+  for (const shift of shifts) await openOrKeepHold(client, scope, shift, { ...by, limitPoints });
+  await releaseOthers(client, scope, by);
   if (shifts.length > 0) {
     await holdComputed(client, scope);
     await compareWithLedger(client, scope);
@@ -164,13 +159,13 @@ async function openOrKeepHold(
   client: ScopedBulkClient,
   scope: Scope,
   { power, month, before, after }: Shift,
-  by: { importId: number; cause: string; limitPoints: number },
+  by: BatchCause & { limitPoints: number },
 ): Promise<void> {
   await client.query(
     `with hold as (
-       insert into finding_hold (force_id, power, month, import_id, cause, compared_month, not_found_before,
+       insert into finding_hold (force_id, power, month, import_id, alias_id, cause, compared_month, not_found_before,
          determinable_before, not_found_after, determinable_after, limit_points, attendances, state)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, 'held')
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0, 'held')
        on conflict (force_id, power, month) where state = 'held' do update set
          not_found_after = excluded.not_found_after, determinable_after = excluded.determinable_after,
          limit_points = excluded.limit_points
@@ -181,6 +176,7 @@ async function openOrKeepHold(
       power,
       month,
       by.importId,
+      by.aliasId ?? null,
       by.cause,
       before.month,
       before.notFound,
@@ -193,23 +189,21 @@ async function openOrKeepHold(
 }
 
 /** A hold that this batch was about, and that no longer trips, is over. */
-async function releaseOthers(
-  client: ScopedBulkClient,
-  scope: Scope,
-  { cause, importId }: BatchCause,
-): Promise<void> {
+async function releaseOthers(client: ScopedBulkClient, scope: Scope, by: BatchCause): Promise<void> {
   await client.query(
     `update finding_hold h set state = 'released', decided_at = clock_timestamp(), decided_by = $2,
        released_by_import_id = $3
      from standing_hold s
      where h.force_id = $1 and h.hold_id = s.hold_id
        and not exists (select from held_now n where n.hold_id = h.hold_id)`,
-    [
-      scope.forceId,
-      cause === 'withdrawal' ? `withdrawal of import ${importId}` : `import ${importId}`,
-      importId,
-    ],
+    [scope.forceId, releaserName(by), by.importId],
   );
+}
+
+/** What let findings go, as the page says it. */
+function releaserName({ cause, importId, aliasId }: BatchCause): string {
+  if (cause === 'correction') return `mapping ${aliasId}`;
+  return cause === 'withdrawal' ? `withdrawal of import ${importId}` : `import ${importId}`;
 }
 
 /** What the rule says of an attendance that is held, written over what it said: its policy and window stand. */

@@ -17,7 +17,7 @@ const PRECISE = `time_precision in ('exact', 'minute')`;
 
 /** The pairs that recordings made or unmade, by the attendances that stand. */
 const BY_RECORDINGS = `
-  select a.power, a.month, c.device_id, ${day('c')} as day, ${lead('c', 'a')} as lead, c.sign
+  select a.power, a.month, c.officer_id, c.device_id, ${day('c')} as day, ${lead('c', 'a')} as lead, c.sign
   from changed_fact c,
     lateral (select power, month, started_at from attendance
              where force_id = $1 and incident_reference = c.incident_reference and officer_id = c.officer_id
@@ -27,7 +27,7 @@ const BY_RECORDINGS = `
 
 /** The pairs that records made or unmade, by the recordings that stand. */
 const BY_ENCOUNTERS = `
-  select c.power, c.month, r.device_id, ${day('r')} as day, ${lead('r', 'c')} as lead, c.sign
+  select c.power, c.month, officer.id as officer_id, r.device_id, ${day('r')} as day, ${lead('r', 'c')} as lead, c.sign
   from changed_fact c, unnest(c.officer_ids) as officer (id),
     lateral (select device_id, started_at, pre_event_seconds from recording
              where force_id = $1 and incident_reference = c.incident_reference and officer_id = officer.id
@@ -36,7 +36,7 @@ const BY_ENCOUNTERS = `
 
 /** Every pair there is. */
 const ALL = `
-  select a.power, a.month, r.device_id, ${day('r')} as day, ${lead('r', 'a')} as lead, 1 as sign
+  select a.power, a.month, a.officer_id, r.device_id, ${day('r')} as day, ${lead('r', 'a')} as lead, 1 as sign
   from attendance a,
     lateral (select officer_id, device_id, started_at, pre_event_seconds from recording
              where force_id = $1 and incident_reference = a.incident_reference offset 0) r
@@ -51,7 +51,7 @@ export interface MovedLeads {
 
 /**
  * Moves the counts of leads by what an import or a withdrawal changed, from the `changed_fact` that it left. Leaves the
- * temp table `moved_lead` (power, month, device_id, day, lead, pairs) where there may be pairs.
+ * temp table `moved_lead` (power, month, officer_id, device_id, day, lead, pairs) where there may be pairs.
  */
 export async function followClockLeads(
   client: ScopedBulkClient,
@@ -72,8 +72,8 @@ async function moveLeads(client: ScopedBulkClient, scope: Scope, pairs: string):
   await client.query('drop table if exists pg_temp.moved_lead');
   await client.query(
     `create temp table moved_lead on commit drop as
-     select power, month, device_id, day, lead, sum(sign)::int as pairs from (${pairs}) pair
-     group by power, month, device_id, day, lead having sum(sign) <> 0`,
+     select power, month, officer_id, device_id, day, lead, sum(sign)::int as pairs from (${pairs}) pair
+     group by power, month, officer_id, device_id, day, lead having sum(sign) <> 0`,
     [scope.forceId],
   );
   await client.query(
@@ -83,10 +83,11 @@ async function moveLeads(client: ScopedBulkClient, scope: Scope, pairs: string):
     [scope.forceId],
   );
   await client.query(
-    `insert into device_clock_lead (force_id, device_id, power, lead_seconds, pairs)
-     select $1, device_id, power, lead, sum(pairs) from moved_lead where device_id is not null
-     group by device_id, power, lead having sum(pairs) <> 0
-     on conflict (force_id, device_id, power, lead_seconds) do update set pairs = device_clock_lead.pairs + excluded.pairs`,
+    `insert into device_clock_lead (force_id, device_id, officer_id, power, lead_seconds, pairs)
+     select $1, device_id, officer_id, power, lead, sum(pairs) from moved_lead where device_id is not null
+     group by device_id, officer_id, power, lead having sum(pairs) <> 0
+     on conflict (force_id, device_id, officer_id, power, lead_seconds)
+       do update set pairs = device_clock_lead.pairs + excluded.pairs`,
     [scope.forceId],
   );
   await forgetSpentLeads(client, scope);
@@ -107,8 +108,8 @@ async function forgetSpentLeads(client: ScopedBulkClient, scope: Scope): Promise
   );
   await client.query(
     `delete from device_clock_lead l using moved_lead m
-     where l.force_id = $1 and l.device_id = m.device_id and l.power = m.power and l.lead_seconds = m.lead
-       and l.pairs = 0`,
+     where l.force_id = $1 and l.device_id = m.device_id and l.officer_id = m.officer_id and l.power = m.power
+       and l.lead_seconds = m.lead and l.pairs = 0`,
     [scope.forceId],
   );
 }

@@ -11,6 +11,8 @@ import { readRuleBook } from './rule-book';
 export interface BatchCause {
   cause: 'import' | 'correction' | 'withdrawal' | 'policy' | 'clock' | 'recompute' | 'release';
   importId: number | null;
+  /** The mapping of a text to a code that a person made or ended; only of a correction. */
+  aliasId?: number;
 }
 
 /** What one run of the rule found. */
@@ -52,9 +54,12 @@ export async function recomputeFindings(
   return outcome;
 }
 
-/** The circuit breaker watches files that come and go; what a person decides, and what is worked out again, stands. */
+/**
+ * The circuit breaker watches what reads facts otherwise than before: files that come and go, and mappings of codes. What a
+ * person decides of findings, and what is worked out again, stands.
+ */
 function isWatched({ cause }: BatchCause): boolean {
-  return cause === 'import' || cause === 'withdrawal';
+  return cause === 'import' || cause === 'withdrawal' || cause === 'correction';
 }
 
 async function nextBatchId(client: ScopedBulkClient): Promise<number> {

@@ -21,19 +21,25 @@ const NORTH = { forceName: 'Northshire Police', policy: ROW };
 const SOUTH = { forceName: 'Southshire Police', policy: ROW };
 
 describe('the policy of two forces in words', () => {
-  it('cites the joint policy, since when, and what it asks', () => {
+  it('cites the joint policy, what it stands on, since when, and what it asks', () => {
     const joint = { citation: 'Joint policy', since: '2025-01-01', own: ROW, other: ROW };
-    const { heading, rows } = policyInWords(joint, NORTH, SOUTH);
+    const { heading, rows } = policyInWords(joint, NORTH, SOUTH, ['Agreed by both.']);
     expect(heading).toBe('The policy both work under');
-    expect(rows.map(({ key }) => key)).toEqual(['Policy', 'Under a joint policy since', 'What it asks']);
-    expect(rows[1]?.value).toEqual(['1 January 2025']);
-    expect(rows[2]?.value).toContain('The camera must be on within 1 minute of the start.');
+    expect(rows.map(({ key }) => key)).toEqual([
+      'Policy',
+      'Agreement',
+      'Under a joint policy since',
+      'What it asks',
+    ]);
+    expect(rows[1]?.value).toEqual(['Agreed by both.']);
+    expect(rows[2]?.value).toEqual(['1 January 2025']);
+    expect(rows[3]?.value).toContain('The camera must be on within 1 minute of the start.');
   });
 
   it('says where the two have entered it with different terms', () => {
     const other = { ...ROW, startToleranceSeconds: 90 };
     const joint = { citation: 'Joint policy', since: '2025-01-01', own: ROW, other };
-    const { rows } = policyInWords(joint, NORTH, { ...SOUTH, policy: other });
+    const { rows } = policyInWords(joint, NORTH, { ...SOUTH, policy: other }, []);
     expect(rows.at(-1)).toEqual({
       key: 'Where they differ',
       value: [
@@ -43,7 +49,7 @@ describe('the policy of two forces in words', () => {
   });
 
   it('gives each force’s own where there is no joint one', () => {
-    const { heading, rows } = policyInWords(null, NORTH, { ...SOUTH, policy: null });
+    const { heading, rows } = policyInWords(null, NORTH, { ...SOUTH, policy: null }, []);
     expect(heading).toBe('They have no joint policy for this power today');
     expect(rows.map(({ key, value }) => [key, value[0]])).toEqual([
       ['Northshire Police', 'Joint policy, since 1 January 2025.'],

@@ -49,32 +49,36 @@ export function notBesideWords(power: Power): string {
 
 /** What is said where two forces have a joint policy, and no whole period under it can be shown yet. */
 export function noPeriodWords(forceName: string): string {
-  return `${forceName} has sent no whole 12 months since the policy was joint that can be shown without giving a small number away. Your own force is shown alone.`;
+  return `${forceName} has sent no whole quarter since the policy was joint. Your own force is shown alone.`;
 }
 
-/** The joint policy that both work under; where there is none, what each has entered. */
+/**
+ * The joint policy that both work under, and what that stands on; where there is none, what each has entered. `basis` says
+ * whether both have agreed to it, or no longer work by what they agreed.
+ */
 export function policyInWords(
   joint: JointPolicy | null,
   own: EnteredPolicy,
   other: EnteredPolicy,
+  basis: readonly string[],
 ): PolicyWords {
+  const standsOn = basis.length === 0 ? [] : [{ key: 'Agreement', value: basis }];
   if (joint === null) {
-    return {
-      heading: 'They have no joint policy for this power today',
-      rows: [own, other].map(({ forceName, policy }) => ({
-        key: forceName,
-        value:
-          policy === null
-            ? ['No policy for this power today.']
-            : [`${policy.citation}, since ${formatDay(policy.effectiveFrom)}.`, ...termsInWords(policy)],
-      })),
-    };
+    const entered = [own, other].map(({ forceName, policy }) => ({
+      key: forceName,
+      value:
+        policy === null
+          ? ['No policy for this power today.']
+          : [`${policy.citation}, since ${formatDay(policy.effectiveFrom)}.`, ...termsInWords(policy)],
+    }));
+    return { heading: 'They have no joint policy for this power today', rows: [...entered, ...standsOn] };
   }
   const differs = changedTerms(termsOf(joint.own), termsOf(joint.other));
   return {
     heading: 'The policy both work under',
     rows: [
       { key: 'Policy', value: [joint.citation] },
+      ...standsOn,
       { key: 'Under a joint policy since', value: [formatDay(joint.since)] },
       { key: 'What it asks', value: termsInWords(joint.own) },
       ...(differs.length === 0

@@ -34,7 +34,7 @@ export default async function HeldFindingsPage({ searchParams }: { searchParams:
       <PageHeading
         caption={`${force.name}, held findings`}
         heading={holdsHeading(held)}
-        lead={`When one file would raise a month’s share of attendances without own footage by more than ${formatCount(limit.limitPoints, 'percentage point', 'percentage points')}, something may be wrong with the file. Nothing is said of anyone until a person has looked.`}
+        lead={`When one file, or one mapping of codes, would raise a month’s share of attendances without own footage by more than ${formatCount(limit.limitPoints, 'percentage point', 'percentage points')}, something may be wrong with it. Nothing is said of anyone until a person has looked.`}
       />
       {permissions.has('circuit-breaker.set') ? (
         <p className="govuk-body">

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { requireScope } from '@/app/_server/viewer';
 import { AdoptedBanner } from '@/components/activation/adopted-banner';
+import { JointPoliciesWaiting } from '@/components/activation/joint-policies';
 import { RuleBookSections } from '@/components/activation/rule-book-sections';
 import { FilterForm } from '@/components/filters/filter-form';
 import { Breadcrumbs } from '@/components/govuk/breadcrumbs';
@@ -9,7 +10,6 @@ import { PageHeading } from '@/components/layout/page-heading';
 import { composeRuleBook, ruleBookHeading } from '@/lib/activation/rule-book';
 import { formatDate } from '@/lib/format/times';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
-
 import { readRuleBooks } from './read-rule-books';
 
 export const metadata: Metadata = { title: 'Rule book' };
@@ -19,14 +19,15 @@ export default async function RuleBookPage({ searchParams }: { searchParams: Pro
   const admission = await requireScope('policy.read', firstValue(params, 'force'));
   const { scope, force, forces } = admission;
   const now = Date.now();
-  const { own, neighbours } = await readRuleBooks(admission);
-  const rules = composeRuleBook(own, neighbours, now);
+  const { own, neighbours, joint, waiting } = await readRuleBooks(admission, now);
+  const rules = composeRuleBook({ forceName: force.name, rows: own.rows }, neighbours, now);
   return (
     <>
       {scope.permissions.has('activation.read') ? (
         <Breadcrumbs above={[{ href: `/activation?force=${force.forceId}`, text: 'Cameras' }]} />
       ) : null}
       <AdoptedBanner rows={own.rows} adopted={firstValue(params, 'adopted')} />
+      <JointPoliciesWaiting waiting={waiting} forceId={force.forceId} />
       <PageHeading
         caption={`${force.name}, rule book for body-worn video`}
         heading={ruleBookHeading(rules)}
@@ -52,6 +53,7 @@ export default async function RuleBookPage({ searchParams }: { searchParams: Pro
       ) : null}
       <RuleBookSections
         rules={rules}
+        joint={joint}
         forceId={force.forceId}
         mayTry={scope.permissions.has('activation.read')}
         mayAdopt={scope.permissions.has('policy.adopt')}

@@ -9,6 +9,8 @@ import { Breadcrumbs } from '@/components/govuk/breadcrumbs';
 import { InsetText } from '@/components/govuk/inset-text';
 import { PageHeading } from '@/components/layout/page-heading';
 import { listCodeAliases, listUnlistedTexts, MOST_TEXTS } from '@/db/queries/code-aliases';
+import { listOpenHolds } from '@/db/queries/finding-holds';
+import { heldByMapping } from '@/lib/activation/finding-hold';
 import { aliasesHeading, unmappedTexts } from '@/lib/data-imports/unlisted-texts';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
 import { endMappingOfText, mapText } from './form-action';
@@ -25,9 +27,12 @@ export async function generateMetadata({ searchParams }: AliasesProps): Promise<
 export default async function AliasesPage({ searchParams }: AliasesProps) {
   const params = await searchParams;
   const { scope, force, forces } = await requireScope('data-import.read', firstValue(params, 'force'));
-  const { aliases, found } = await read(scope, async (db) => ({
+  const mapped = firstValue(params, 'mapped');
+  const ended = firstValue(params, 'ended');
+  const { aliases, found, holds } = await read(scope, async (db) => ({
     aliases: await listCodeAliases(db, scope),
     found: await listUnlistedTexts(db, scope),
+    holds: (mapped ?? ended) === undefined ? [] : await listOpenHolds(db, scope),
   }));
   const unmapped = unmappedTexts(
     found,
@@ -40,8 +45,10 @@ export default async function AliasesPage({ searchParams }: AliasesProps) {
       <AliasBanner
         aliases={aliases}
         found={found}
-        mapped={firstValue(params, 'mapped')}
-        ended={firstValue(params, 'ended')}
+        mapped={mapped}
+        ended={ended}
+        held={heldByMapping(holds, mapped ?? ended)}
+        forceId={force.forceId}
       />
       <PageHeading
         caption={`${force.name}, codes in its own words`}

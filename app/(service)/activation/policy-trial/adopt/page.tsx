@@ -20,6 +20,7 @@ export default async function AdoptPolicyPage({ searchParams }: { searchParams: 
   const { power, day, typedDay, preview, reading } = stated;
   const isDayWrong = day === null && Object.values(typedDay).some((part) => part !== '');
   const query = `?force=${force.forceId}`;
+  const citation = firstValue(params, 'citation') ?? '';
   return (
     <>
       <Breadcrumbs above={[{ href: `/activation/rule-book${query}`, text: 'Rule book' }]} />
@@ -40,12 +41,14 @@ export default async function AdoptPolicyPage({ searchParams }: { searchParams: 
         isRequired={reading.typed.required !== 'no'}
         fields={termFields(reading, [stated.now])}
         typedDay={typedDay}
+        citation={citation}
       />
       {preview === null || day === null ? null : (
         <AdoptPolicy
           preview={preview}
           isPast={stated.isPast}
           action={sendAdoption}
+          citation={citation}
           hidden={[
             ['force', force.forceId],
             ['power', power],
