@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
+import { noteOldTexts } from './note-old-texts';
 import { recountRedefined } from './recount-redefined';
 
 const MIGRATION_LOCK = 726_368_001;
@@ -15,6 +16,7 @@ export async function migrateDatabase(ownerUrl: string): Promise<void> {
     await migrate(drizzle(client), {
       migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)),
     });
+    await noteOldTexts(client, ownerUrl);
     await recountRedefined(client, ownerUrl);
   } finally {
     await client.end();

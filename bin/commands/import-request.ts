@@ -1,11 +1,11 @@
-import { createReadStream, statSync } from 'node:fs';
+import { accessSync, constants, createReadStream, type Stats, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { FileRefusal } from '@/lib/csv/file-refusal';
 import { DATASETS, type DatasetName } from '@/lib/ingest/dataset';
 import type { ImportOptions } from '@/lib/ingest/import-report';
 import { openFile } from '@/lib/ingest/open-file';
 import { readPoliceUkFileName } from '@/lib/ingest/police-uk-file-name';
-import { recogniseDataset } from '@/lib/ingest/recognise-dataset';
+import { recogniseDataset, unrecognisedWords } from '@/lib/ingest/recognise-dataset';
 import { firstDayOf, isMonth } from '@/lib/period/month';
 import { knownForce } from '@/lib/reference/forces';
 import { Refusal } from '../console';
@@ -45,7 +45,7 @@ export function readImportOptions(given: ImportArguments): ImportOptions {
   return {
     timeZone,
     ...(given.month === undefined ? {} : { month: firstDayOf(given.month) }),
-    ...(given.labelledLocal === true ? { labelledLocal: true } : {}),
+    ...(given.labelledLocal === undefined ? {} : { labelledLocal: given.labelledLocal }),
     ...(given.coversFrom === undefined ? {} : { coversFrom: given.coversFrom }),
     ...(given.coversTo === undefined ? {} : { coversTo: given.coversTo }),
   };
@@ -69,10 +69,14 @@ export function requireForceOption(forceId: string, held: readonly { forceId: st
 
 /** Finds a file of this machine. Throws FileRefusal where there is none to read. */
 export function findLocalFile(path: string): LocalFile {
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = lookAt(path);
   if (found === undefined) throw new FileRefusal(`There is no file ${path}.`);
   if (found.isDirectory())
     throw new FileRefusal(`${path} is a folder. Name the files in it, such as ${path}/*.csv.`);
+  if (!found.isFile())
+    throw new FileRefusal(
+      `${path} is a pipe or a device. An import reads its file more than once: save it as a file, and name that.`,
+    );
   return {
     fileName: basename(path),
     byteSize: found.size,
@@ -80,20 +84,31 @@ export function findLocalFile(path: string): LocalFile {
   };
 }
 
-/** Which dataset a file is, from its header and name; null where they do not tell. */
-export async function findDataset(file: Omit<LocalFile, 'byteSize'>): Promise<DatasetName | null> {
-  const { header, batches } = await openFile(file.open());
-  await batches[Symbol.asyncIterator]().return?.();
-  return recogniseDataset(header, file.fileName);
+/** What stands at a path, if it may be read. */
+function lookAt(path: string): Stats | undefined {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found !== undefined) accessSync(path, constants.R_OK);
+    return found;
+  } catch (fault) {
+    const code = fault instanceof Error && 'code' in fault ? fault.code : undefined;
+    if (code !== 'EACCES' && code !== 'EPERM') throw fault;
+    throw new FileRefusal(
+      `${path} may not be read by whoever runs this command. Allow it, or run it as its owner.`,
+    );
+  }
 }
 
-/** The same, for a command. Throws FileRefusal where they do not tell. */
-export async function recogniseFile(file: LocalFile): Promise<DatasetName> {
-  const dataset = await findDataset(file);
+/** Which dataset a file is, from its header and name. Throws FileRefusal where they do not tell; `instead` says how to say it. */
+export async function recogniseFile(
+  file: Omit<LocalFile, 'byteSize'>,
+  instead: string,
+): Promise<DatasetName> {
+  const { header, batches } = await openFile(file.open());
+  await batches[Symbol.asyncIterator]().return?.();
+  const dataset = recogniseDataset(header, file.fileName);
   if (dataset !== null) return dataset;
-  throw new FileRefusal(
-    `Which dataset the file is cannot be told from its header and name. Say it with --dataset: ${DATASETS.join(', ')}.`,
-  );
+  throw new FileRefusal(`${unrecognisedWords(header)} ${instead}: ${DATASETS.join(', ')}.`);
 }
 
 /** Whose file it is: as asked for, else as its name says. Throws FileRefusal where neither does. */

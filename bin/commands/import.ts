@@ -31,7 +31,7 @@ export function registerImport(program: Command): void {
   program
     .command('import')
     .description('Bring files in, each whole or not at all')
-    .argument('<file...>', 'CSV files, or .xlsx workbooks, of which the first sheet is read')
+    .argument('<file...>', 'CSV files, or .xlsx or .xlsm workbooks, of which the first sheet is read')
     .option('--force <id>', 'the force they are of; left out for data.police.uk files, whose names say it')
     .option('--dataset <name>', `what they are, recognised where left out: ${DATASETS.join(', ')}`)
     .option('--time-zone <zone>', 'of times without an offset: Europe/London or UTC', 'Europe/London')
@@ -39,6 +39,7 @@ export function registerImport(program: Command): void {
     .option('--covers-to <instant>', 'and ends here')
     .option('--month <month>', 'the month of a data.police.uk file, YYYY-MM; from its name where left out')
     .option('--labelled-local', 'times of a data.police.uk file labelled +00:00 are London’s clock')
+    .option('--no-labelled-local', 'or are what their label says, whatever is known of the force')
     .option('--dry-run', 'only try it: the same report, and nothing is changed')
     .option('--json', 'answer in JSON')
     .action(importFiles);
@@ -83,7 +84,7 @@ async function importOne(url: string, jobs: OwnJobs, path: string, asked: Asked)
   try {
     const file = findLocalFile(path);
     const scope = commandLineScope(forceOfFile(file, asked.force));
-    const dataset = asked.dataset ?? (await recogniseFile(file));
+    const dataset = asked.dataset ?? (await recogniseFile(file, 'Say it with --dataset'));
     const { fileName, byteSize } = file;
     const { options, isDryRun } = asked;
     const kind = isDryRun ? 'dry_run' : 'import';

@@ -41,6 +41,14 @@ export function ImportFacts({ file, jobHref }: { file: ImportedFile; jobHref: st
       key: 'Times without a zone',
       value: file.options.timeZone === 'UTC' ? 'read as UTC' : 'read as London time',
     },
+    ...(file.options.labelledLocal === undefined
+      ? []
+      : [
+          {
+            key: 'Times labelled +00:00',
+            value: file.options.labelledLocal ? 'read as London time' : 'read as labelled',
+          },
+        ]),
     ...(withdrawnAt === null
       ? []
       : [

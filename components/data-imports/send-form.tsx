@@ -86,8 +86,8 @@ function FilesField({ problem, mostBytes }: { problem: string | undefined; mostB
         Files
       </label>
       <div id="files-hint" className="govuk-hint">
-        CSV, or an XLSX workbook whose first sheet has the same columns. Up to {sizeInWords(mostBytes)} each;
-        several at once become a job each.
+        CSV, or an XLSX or XLSM workbook whose first sheet has the same columns; macros are never run. Up to{' '}
+        {sizeInWords(mostBytes)} each; several at once become a job each.
       </div>
       {problem === undefined ? null : <ErrorMessage id="files-error">{problem}</ErrorMessage>}
       <DropZone>
@@ -97,7 +97,7 @@ function FilesField({ problem, mostBytes }: { problem: string | undefined; mostB
           name="files"
           type="file"
           multiple
-          accept=".csv,.tsv,.txt,.xlsx"
+          accept=".csv,.tsv,.txt,.xlsx,.xlsm"
           aria-describedby={described}
         />
       </DropZone>
@@ -139,6 +139,19 @@ function SpecialFields({ typed, problemWith, isOpen }: SpecialFieldsProps) {
         hint="For a file of data.police.uk whose name does not say it. For example, 2026-04."
         defaultValue={typed.month}
         error={problemWith('month')}
+      />
+      <Select
+        id="timeLabel"
+        name="timeLabel"
+        label="Times that a file of data.police.uk labels +00:00 are"
+        hint="Some forces label London time so. A file often shows it at the edge of its month."
+        value={typed.timeLabel}
+        options={[
+          { value: '', text: 'As the file shows, or as is known of the force' },
+          { value: 'london', text: 'London time, whatever the label' },
+          { value: 'as-labelled', text: 'What the label says' },
+        ]}
+        error={problemWith('timeLabel')}
       />
     </Details>
   );

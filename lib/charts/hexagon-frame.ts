@@ -1,3 +1,4 @@
+import { type CountedPlace, farLimitOf, isFar, weightedQuantile } from '@/lib/statistics/far-places';
 import { HEXAGON_WIDTHS_KM, type HexagonCount, type HexagonWidth, hexagonMiddle } from './hexagons';
 
 /** Which hexagons a map shows, and how many of what is counted lie outside it. */
@@ -11,15 +12,8 @@ export interface HexagonFrame {
   readonly farKm: number;
 }
 
-interface Placed extends HexagonCount {
-  readonly easting: number;
-  readonly northing: number;
-}
+type Placed = HexagonCount & CountedPlace;
 
-/** Nearer to the middle than this nothing is far, in metres: the width of a large county. */
-const NEAR = 100_000;
-/** Beyond so many times the distance within which three quarters lie, it is far. */
-const FAR_TIMES = 3;
 /** Left out on each side of the map before its edge is drawn: a few stray counts must not shrink everybody else's. */
 const STRAY = 0.005;
 /** Around what is left, in metres, so that nothing close by is cut off. */
@@ -29,17 +23,12 @@ const MARGIN = 10_000;
  * What a map of counts shows. Public files place some searches hundreds of kilometres from their force, and a map that
  * showed them all would show nothing. Left out are counts far from the middle (the weighted median), and then whatever
  * lies more than 10 km beyond all but a hundredth of the rest. What is left out is counted, never dropped unsaid.
+ * What is far is said in lib/statistics/far-places: an import tells the points of its file by the same rule.
  */
 export function frameHexagons(counts: readonly HexagonCount[], width: HexagonWidth): HexagonFrame {
   const placed = counts.map((each) => ({ ...each, ...hexagonMiddle(each.cell, width) }));
-  const middle = {
-    easting: quantile(placed, ({ easting }) => easting, 0.5),
-    northing: quantile(placed, ({ northing }) => northing, 0.5),
-  };
-  const distance = (each: Placed) =>
-    Math.hypot(each.easting - middle.easting, each.northing - middle.northing);
-  const limit = Math.max(NEAR, FAR_TIMES * quantile(placed, distance, 0.75));
-  const near = placed.filter((each) => distance(each) <= limit);
+  const limit = farLimitOf(placed);
+  const near = placed.filter((each) => !isFar(each, limit));
   const isWithin = ofAxis(near, ({ easting }) => easting);
   const isWithinNorth = ofAxis(near, ({ northing }) => northing);
   const inside = near.filter((each) => isWithin(each) && isWithinNorth(each));
@@ -48,28 +37,14 @@ export function frameHexagons(counts: readonly HexagonCount[], width: HexagonWid
     inside: inside.map(({ cell, count }) => ({ cell, count })),
     outside: all - total(inside),
     far: all - total(near),
-    farKm: limit / 1000,
+    farKm: limit.limit / 1000,
   };
 }
 
 function ofAxis(placed: readonly Placed[], along: (each: Placed) => number): (each: Placed) => boolean {
-  const from = quantile(placed, along, STRAY) - MARGIN;
-  const to = quantile(placed, along, 1 - STRAY) + MARGIN;
+  const from = weightedQuantile(placed, along, STRAY) - MARGIN;
+  const to = weightedQuantile(placed, along, 1 - STRAY) + MARGIN;
   return (each) => along(each) >= from && along(each) <= to;
-}
-
-/** The value below which a share of all counts lies; 0 where there are none. */
-function quantile(placed: readonly Placed[], measured: (each: Placed) => number, share: number): number {
-  const ordered = placed
-    .map((each) => ({ value: measured(each), count: each.count }))
-    .sort((a, b) => a.value - b.value);
-  const wanted = total(ordered) * share;
-  let passed = 0;
-  for (const { value, count } of ordered) {
-    passed += count;
-    if (passed >= wanted) return value;
-  }
-  return 0;
 }
 
 function total(counts: readonly { readonly count: number }[]): number {

@@ -1,5 +1,5 @@
 import { FileRefusal } from './file-refusal';
-import { readHeader, type Separator, separatorOf } from './header-row';
+import { isSeparatorLine, readHeader, type Separator, separatorOf } from './header-row';
 import { MAX_CELL_CHARACTERS, MAX_ROW_CHARACTERS } from './limits';
 import { rawRow } from './raw-row';
 import { type RecordReader, recordReader } from './record';
@@ -120,6 +120,7 @@ export class CsvParser {
   }
 
   #takeHeader(text: string, line: number): void {
+    if (isSeparatorLine(text)) return;
     const separator = separatorOf(text);
     const readRecord = recordReader(separator);
     const reading = readRecord(text);

@@ -1,3 +1,4 @@
+import { listInWords } from '@/lib/format/lists';
 import { FileRefusal } from './file-refusal';
 import { MAX_COLUMNS } from './limits';
 
@@ -25,6 +26,11 @@ export function separatorOf(headerLine: string): Separator {
   return best;
 }
 
+/** Whether a line is the one by which a file tells Excel its separator, `sep=;`: it is no header. */
+export function isSeparatorLine(line: string): boolean {
+  return /^"?sep=[,;\t]?"?$/i.test(line);
+}
+
 /** The headers of a file, trimmed. Throws a FileRefusal where there are too many or one occurs twice. */
 export function readHeader(cells: readonly string[], line: number): string[] {
   if (cells.length > MAX_COLUMNS) {
@@ -34,19 +40,18 @@ export function readHeader(cells: readonly string[], line: number): string[] {
   const headers = cells.map((cell) => cell.trim());
   const repeated = repeatedHeaders(headers);
   if (repeated.length > 0) {
-    const words = `The header on line ${line} names a column more than once: ${repeated.join(', ')}.`;
+    const words = `The header on line ${line} names a column more than once: ${repeated.join('; ')}.`;
     throw new FileRefusal(words, line);
   }
   return headers;
 }
 
+/** The columns that occur more than once, each as it is written in every place: `“Area code” and “area_code”`. */
 function repeatedHeaders(headers: readonly string[]): string[] {
-  const seen = new Set<string>();
-  const repeated = new Map<string, string>();
+  const written = new Map<string, string[]>();
   for (const header of headers) {
     const key = headerKey(header);
-    if (key !== '' && seen.has(key) && !repeated.has(key)) repeated.set(key, header);
-    seen.add(key);
+    if (key !== '') written.set(key, [...(written.get(key) ?? []), `“${header}”`]);
   }
-  return [...repeated.values()];
+  return [...written.values()].filter((places) => places.length > 1).map((places) => listInWords(places));
 }

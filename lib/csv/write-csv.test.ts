@@ -4,7 +4,7 @@ import { cellBeforeExport, exportedCell, exportedCsvLine } from './write-csv';
 
 describe('a cell in an export', () => {
   it('is disarmed where a spreadsheet would take it for a formula', () => {
-    for (const text of ['=1+1', '+44 20', '-1+2', '@SUM(A1)', '\tx', '\rx'])
+    for (const text of ['=1+1', '+44 20', '-1+2', '@SUM(A1)', '\tx', '\rx', '\n=1', '＝1+1', '＠SUM(A1)'])
       expect(exportedCell(text)).toBe(`'${text}`);
   });
 
@@ -17,7 +17,7 @@ describe('a cell in an export', () => {
 
   it('can be read back exactly, whatever apostrophes it had of its own', () => {
     const cell = fc.string({
-      unit: fc.constantFrom("'", '=', '+', '-', '@', '\t', '1', 'a', ' '),
+      unit: fc.constantFrom("'", '=', '+', '-', '@', '＝', '\t', '\n', '1', 'a', ' '),
       maxLength: 6,
     });
     fc.assert(fc.property(cell, (text) => cellBeforeExport(exportedCell(text)) === text));

@@ -1,5 +1,5 @@
 /** What a spreadsheet would run as a formula; apostrophes may stand in front of it already, and are then of the text. */
-const FORMULA_START = /^'*[=+\-@\t\r]/;
+const FORMULA_START = /^'*[=+\-@＝＋－＠\t\r\n]/;
 const PLAIN_NEGATIVE = /^-\d+(\.\d+)?$/;
 const NEEDS_QUOTES = /[",\r\n]/;
 

@@ -15,6 +15,14 @@ describe('What is asked with the files that are sent', () => {
     expect(decideSend(typed({ month, dataset: 'arrests' })).request?.options).not.toHaveProperty('month');
   });
 
+  it('takes what the label of a public file’s times is worth, and only there', () => {
+    const optionsOf = (given: Partial<TypedSendForm>) => decideSend(typed(given)).request?.options;
+    expect(optionsOf({ timeLabel: 'london' })).toMatchObject({ labelledLocal: true });
+    expect(optionsOf({ timeLabel: 'as-labelled' })).toMatchObject({ labelledLocal: false });
+    expect(optionsOf({ timeLabel: 'london', dataset: 'arrests' })).not.toHaveProperty('labelledLocal');
+    expect(problemsOf({ timeLabel: 'moon' })).toEqual([{ field: 'timeLabel', words: expect.any(String) }]);
+  });
+
   it('takes what a footage extract covers', () => {
     const given = { dataset: 'bwv-recordings', coversFrom: '2026-05-01T00:00', coversTo: '2026-06-01T00:00' };
     expect(decideSend(typed(given)).request?.options).toMatchObject({ coversFrom: '2026-05-01T00:00' });

@@ -3,7 +3,7 @@ import type { ImportOptions } from '@/lib/ingest/import-report';
 import { readTime } from '@/lib/ingest/read-time';
 import { firstDayOf, isMonth } from '@/lib/period/month';
 
-export type SendField = 'files' | 'dataset' | 'month' | 'coversFrom' | 'coversTo' | 'timeZone';
+export type SendField = 'files' | keyof TypedSendForm;
 
 /** What was typed beside the files, as it was typed; empty where nothing was. */
 export interface TypedSendForm {
@@ -12,6 +12,7 @@ export interface TypedSendForm {
   coversFrom: string;
   coversTo: string;
   timeZone: string;
+  timeLabel: string;
 }
 
 export interface SendProblem {
@@ -27,6 +28,12 @@ export interface SendRequest {
 }
 
 const TIME_ZONES = ['Europe/London', 'UTC'] as const;
+/** What can be said of times labelled +00:00, and the option that it stands for. */
+const TIME_LABELS: ReadonlyMap<string, Pick<ImportOptions, 'labelledLocal'>> = new Map([
+  ['', {}],
+  ['london', { labelledLocal: true }],
+  ['as-labelled', { labelledLocal: false }],
+]);
 
 /** What was typed, from a form or an address. */
 export function readTypedSendForm(given: (name: keyof TypedSendForm) => string | undefined): TypedSendForm {
@@ -37,6 +44,7 @@ export function readTypedSendForm(given: (name: keyof TypedSendForm) => string |
     coversFrom: typed('coversFrom'),
     coversTo: typed('coversTo'),
     timeZone: typed('timeZone') || 'Europe/London',
+    timeLabel: typed('timeLabel'),
   };
 }
 
@@ -46,6 +54,7 @@ export function decideSend(
 ): { request: SendRequest; problems: [] } | { request: null; problems: SendProblem[] } {
   const dataset = DATASETS.find((name) => name === typed.dataset) ?? null;
   const timeZone = TIME_ZONES.find((zone) => zone === typed.timeZone);
+  const timeLabel = TIME_LABELS.get(typed.timeLabel);
   const problems: SendProblem[] = [
     ...(dataset === null && typed.dataset !== ''
       ? [{ field: 'dataset' as const, words: 'Choose a dataset of the list, or have it recognised' }]
@@ -55,12 +64,16 @@ export function decideSend(
       : []),
     ...monthProblems(typed.month),
     ...coverageProblems(typed, dataset, timeZone ?? 'Europe/London'),
+    ...(timeLabel === undefined
+      ? [{ field: 'timeLabel' as const, words: 'Choose what times labelled +00:00 are from the list' }]
+      : []),
   ];
   if (problems.length > 0 || timeZone === undefined) return { request: null, problems };
   const isPublic = dataset === null || dataset === 'police-uk-stop-search';
   const options: ImportOptions = {
     timeZone,
     ...(typed.month === '' || !isPublic ? {} : { month: firstDayOf(typed.month) }),
+    ...(isPublic ? timeLabel : {}),
     ...(typed.coversFrom === '' ? {} : { coversFrom: typed.coversFrom, coversTo: typed.coversTo }),
   };
   return { request: { dataset, options }, problems: [] };

@@ -50,7 +50,13 @@ function missingWords(dataset: Dataset, headers: readonly string[], missing: rea
   const hasAny = dataset.columns.some((column) => keys.has(headerKey(column.header)));
   const columns = missing.length === 1 ? 'the column' : 'the columns';
   if (hasAny) return `The file lacks ${columns} ${missing.join(', ')}, which ${dataset.name} must have.`;
-  return `The first line names none of the columns of ${dataset.name}. Does the file have a header line? It must have: ${missing.join(', ')}.`;
+  return `The first line names none of the columns of ${dataset.name}.${headerDoubts(headers)} It must have: ${missing.join(', ')}.`;
+}
+
+/** What may be wrong with a first line that names no column, as sentences. It is not shown: it may be a row of records. */
+export function headerDoubts(headers: readonly string[]): string {
+  if (headers.length > 1) return ' Does the file have a header line?';
+  return ' It has one cell: cells must stand between commas, semicolons or tabs, and the headers must be on the first line.';
 }
 
 /** The warning that names columns kept without being read; null where there are none. */

@@ -8,7 +8,10 @@ export interface ImportOptions {
   timeZone: 'Europe/London' | 'UTC';
   /** The month of a data.police.uk file, YYYY-MM-01; from the file's name unless given. */
   month?: string;
-  /** True where times labelled as UTC are London's clock: seen at the month's edge, or said with the import. */
+  /**
+   * True where times labelled as UTC are London's clock: seen at the month's edge, known of the force, or said with the
+   * import. False where it was said with the import that the label is right.
+   */
   labelledLocal?: boolean;
   /** The stretch that a footage extract covers: ISO instants. */
   coversFrom?: string;

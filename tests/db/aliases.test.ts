@@ -48,6 +48,21 @@ describe('a text that is mapped', () => {
     expect(await rows()).toEqual([]);
   });
 
+  test('is read so in a row with an age, and in the row that a withdrawal lets stand again', async () => {
+    const force = nextForce();
+    const form = (day: string) => `${FORMS},age\nU1,PC1,2026-05-${day}T10:00:00Z,Elf,,,,A,34\n`;
+    await force.bring('use-of-force', form('01'));
+    const later = await force.bring('use-of-force', form('02'));
+    const wish = { dataset: 'use-of-force', column: 'gender', text: 'Elf', code: 'other' };
+    expect(await force.map(wish)).toMatchObject({ kind: 'done', rows: 1 });
+    const rows = () => force.find('select gender, age_years, age_band from encounter');
+    expect(await rows()).toEqual([{ gender: 'other', age_years: 34, age_band: '25_34' }]);
+    await force.withdraw(later.importId);
+    expect(await rows()).toEqual([{ gender: 'other', age_years: 34, age_band: '25_34' }]);
+    expect(await force.end(wish)).toMatchObject({ kind: 'done', rows: 1 });
+    expect(await rows()).toEqual([{ gender: 'unrecognised', age_years: 34, age_band: '25_34' }]);
+  });
+
   test('leaves nothing of a month behind whose files are withdrawn, the first before the second', async () => {
     const force = nextForce();
     const header =

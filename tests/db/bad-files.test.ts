@@ -105,8 +105,8 @@ describe('the table of files that are read all the same', () => {
   });
 
   test.each(named(READ_FILES))('a file that %s is read', async (_, read) => {
-    const { file, dataset, facts, rejected = [], warnings = [] } = read;
-    const report = await bring(file, dataset, `${dataset}.csv`, {});
+    const { file, dataset, name = `${dataset}.csv`, facts, rejected = [], warnings = [] } = read;
+    const report = await bring(file, dataset, name, {});
     expect(report.refusal).toBeNull();
     expect(report.warnings).toEqual(warnings.map((words) => expect.stringContaining(words)));
     const found = await kent.find(`${FACTS[dataset]} where import_id = ${report.importId} order by 1`);

@@ -38,14 +38,22 @@ const ODDITIES: readonly [file: string, shown: Shown][] = [
     '2020-06-south-yorkshire-stop-and-search.csv',
     { heaped_times: heaped('50.2', '1,571'), empty_column: NO_PLACES, exact_repeats: '94 rows repeat' },
   ],
-  // Avon and Somerset is known to label local time, but no row of these two months lies where it would show.
+  // No row of these two months lies where it would show: that it labels local time is known of Avon and Somerset.
   [
     '2020-05-avon-and-somerset-stop-and-search.csv',
-    { heaped_times: heaped('74.6', '1,246'), exact_repeats: '77 rows repeat' },
+    {
+      local_time_labelled_utc: 'known of this force: the public files of January 2019 to November 2021',
+      heaped_times: heaped('73.8', '1,209'),
+      exact_repeats: '77 rows repeat',
+    },
   ],
   [
     '2020-06-avon-and-somerset-stop-and-search.csv',
-    { heaped_times: heaped('77.8', '945'), exact_repeats: '78 rows repeat' },
+    {
+      local_time_labelled_utc: 'No row of this file shows whether they are that or London’s clock',
+      heaped_times: heaped('77.3', '927'),
+      exact_repeats: '78 rows repeat',
+    },
   ],
   ['2020-06-btp-stop-and-search.csv', { heaped_times: onQuarters('834'), exact_repeats: '24 rows repeat' }],
   ['2020-06-city-of-london-stop-and-search.csv', {}],
@@ -98,6 +106,8 @@ const CITY_YEAR = 'city-of-london-2023-semicolon.csv';
 
 /** The months in which no Kent row says whether more than outer clothing was removed. */
 const KENT_WITHOUT_CLOTHING = ['2019-01', '2019-02', '2019-03', '2019-08', '2021-04'];
+/** The months in which fewer than five Kent rows are placed far away: 3 and 2. */
+const KENT_WITHOUT_FAR_POINTS = ['2021-06', '2021-08'];
 
 describe.skipIf(!existsSync(FOLDER))('the public files in ../shared/data/police-uk', () => {
   let database: TestDatabase;
@@ -172,12 +182,22 @@ describe.skipIf(!existsSync(FOLDER))('the public files in ../shared/data/police-
     expect(withDaysAlone).toEqual(['2023-06-city-of-london-stop-and-search.csv']);
   });
 
-  test('of Kent have rounded times, repeated rows, five months without clothing, and nothing else', async () => {
+  test('of Kent have rounded times, repeated rows, points far away, five months without clothing, and nothing else', async () => {
+    let rowsFarAway = 0;
     for (const name of readdirSync(`${FOLDER}/kent`)) {
       const faults = await faultsOf('kent', name);
       const lacksClothing = KENT_WITHOUT_CLOTHING.includes(name.slice(0, 7));
-      const expected = ['exact_repeats', 'heaped_times', ...(lacksClothing ? ['empty_column'] : [])];
+      const hasFarPoints = !KENT_WITHOUT_FAR_POINTS.includes(name.slice(0, 7));
+      const expected = [
+        'exact_repeats',
+        'heaped_times',
+        ...(lacksClothing ? ['empty_column'] : []),
+        ...(hasFarPoints ? ['points_far_away'] : []),
+      ];
+      const far = faults.find(({ kind }) => kind === 'points_far_away');
+      rowsFarAway += Number(/^(\d+) of/.exec(far?.words ?? '')?.[1] ?? 0);
       expect([name, ...faults.map(({ kind }) => kind).sort()]).toEqual([name, ...expected.sort()]);
     }
+    expect(rowsFarAway).toBe(1050);
   });
 });

@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { getDataImport } from '@/db/queries/data-imports';
 import type { DatasetName } from '@/lib/ingest/dataset';
 import type { ImportOptions, ImportReport } from '@/lib/ingest/import-report';
-import type { SourceFaultKind } from '@/lib/ingest/source-fault';
-import { fileOf } from '../support/contract-files';
 import { importsOf } from '../support/data-imports';
 import { createTestDatabase, type TestDatabase } from '../support/database';
+import { csv, kinds, many, type Row, wordsOf } from '../support/public-months';
 
 let database: TestDatabase;
 const opened: ReturnType<typeof importsOf>[] = [];
@@ -24,54 +22,7 @@ function force(forceId: string): ReturnType<typeof importsOf> {
   return imports;
 }
 
-type Row = Record<string, string | number>;
-
-function csv(rows: readonly Row[]): string {
-  const columns = Object.keys(rows[0] ?? {});
-  return [
-    columns.join(','),
-    ...rows.map((row) => columns.map((column) => row[column] ?? '').join(',')),
-    '',
-  ].join('\n');
-}
-
-const many = <T>(count: number, make: (i: number) => T): T[] =>
-  Array.from({ length: count }, (_, i) => make(i));
-const kinds = (report: ImportReport) => report.faults.map(({ kind }) => kind);
-const wordsOf = (report: ImportReport, kind: SourceFaultKind) =>
-  report.faults.find((fault) => fault.kind === kind)?.words;
 const day = (number: number, time: string) => `2026-05-${String(number).padStart(2, '0')}T${time}`;
-
-/** A public search with every column that boards use filled in, so that it shows no fault but what is made of it. */
-const publicSearch = (date: string, more: Row = {}): Row => ({
-  Type: 'Person search',
-  Date: date,
-  Latitude: 51.278,
-  Longitude: 1.08,
-  Gender: 'Male',
-  'Age range': '18-24',
-  'Self-defined ethnicity': 'White - Irish',
-  'Officer-defined ethnicity': 'White',
-  Legislation: 'Misuse of Drugs Act 1971 (section 23)',
-  'Object of search': 'Controlled drugs',
-  Outcome: 'Arrest',
-  'Outcome linked to object of search': 'True',
-  'Removal of more than just outer clothing': 'False',
-  ...more,
-});
-/** Thirty searches in June 2020, at times that lie in the month either way. */
-const june = many(30, (i) =>
-  publicSearch(`2020-06-${String(i + 1).padStart(2, '0')}T12:0${i % 10}:17+00:00`),
-);
-
-function bringMonth(
-  imports: ReturnType<typeof importsOf>,
-  rows: readonly Row[],
-  given: { month?: string; options?: Partial<ImportOptions> } = {},
-): Promise<ImportReport> {
-  const name = `${given.month ?? '2020-06'}-${imports.scope.forceId}-stop-and-search.csv`;
-  return imports.bring('police-uk-stop-search', fileOf(csv(rows), name), given.options);
-}
 
 /** A record with every column that boards use filled in. */
 const arrest = (i: number, more: Row = {}): Row => ({
@@ -111,105 +62,22 @@ function bringRows(
   return imports.bring(dataset, csv(rows), options);
 }
 
-describe('local time labelled as UTC', () => {
-  const localEdge = [
-    ...june,
-    publicSearch('2020-06-30T23:30:00+00:00'),
-    publicSearch('2020-06-10T00:00:00+00:00'),
-  ];
-  const surrey = () => force('surrey');
-
-  test('is told from the edge of the month, and the month is read as London’s clock', async () => {
-    const imports = surrey();
-    const report = await bringMonth(imports, localEdge);
-    expect(kinds(report)).toEqual(['local_time_labelled_utc']);
-    expect(await imports.find(`select options->'labelledLocal' as is_local from data_import`)).toEqual([
-      { is_local: true },
-    ]);
-    const times = `select searched_on::text, to_char(searched_at at time zone 'UTC', 'DD HH24:MI') as at
-      from public_search where searched_at is null or searched_at > '2020-06-30' order by 1, 2`;
-    expect(await imports.find(times)).toEqual([
-      { searched_on: '2020-06-10', at: null },
-      { searched_on: '2020-06-30', at: '30 11:09' },
-      { searched_on: '2020-06-30', at: '30 22:30' },
-    ]);
-  });
-
-  test('is on the record of the import, and the same file changes nothing', async () => {
-    const imports = surrey();
-    const again = await bringMonth(imports, localEdge);
-    expect(again).toMatchObject({ inserted: 0, updated: 0, removed: 0, unchanged: 32 });
-    expect(kinds(again)).toEqual(['local_time_labelled_utc']);
-    const kept = await imports.read((db) => getDataImport(db, imports.scope, again.importId ?? 0));
-    expect(kept?.faults.map(({ kind }) => kind)).toEqual(['local_time_labelled_utc']);
-  });
-
-  test('is not claimed where a row bears the label out, nor where the edge is silent', async () => {
-    const imports = force('essex');
-    const both = [
-      ...june,
-      publicSearch('2020-06-30T23:30:00+00:00'),
-      publicSearch('2020-05-31T23:30:00+00:00'),
-    ];
-    expect(kinds(await bringMonth(imports, both))).toEqual([]);
-    expect(kinds(await bringMonth(force('dorset'), june))).toEqual([]);
-  });
-
-  test('is taken from whoever brings the file in, where the edge is silent', async () => {
-    const report = await bringMonth(force('avon-and-somerset'), june, { options: { labelledLocal: true } });
-    expect(wordsOf(report, 'local_time_labelled_utc')).toContain('whoever brought the file in');
-    const refused = await bringRows(force('kent'), 'arrests', [arrest(1)], { labelledLocal: true });
-    expect(refused.refusal).toContain('Only the times of a data.police.uk file');
-  });
-});
-
-describe('a public month', () => {
-  test('whose times are days alone says so', async () => {
-    const rows = many(30, (i) =>
-      publicSearch(`2020-06-${String(i + 1).padStart(2, '0')}T23:00:00+00:00`),
-    ).slice(0, 29);
-    const report = await bringMonth(force('sussex'), rows);
-    expect(kinds(report)).toEqual(['date_only_times']);
-    expect(wordsOf(report, 'date_only_times')).toContain('29 of 29 rows (100.0%)');
-  });
-
-  test('whose rows repeat one another keeps and counts them', async () => {
-    const report = await bringMonth(force('durham'), [...june, ...june.slice(0, 3), ...june.slice(0, 1)]);
-    expect(kinds(report)).toEqual(['exact_repeats']);
-    expect(report.inserted).toBe(34);
-    expect(wordsOf(report, 'exact_repeats')).toMatch(/^4 rows repeat an earlier row/);
-  });
-
-  test('that comes again with other rows says what is gone and what is new', async () => {
-    const imports = force('cumbria');
-    expect(kinds(await bringMonth(imports, june))).toEqual([]);
-    const later = [...june.slice(5), ...many(2, (i) => publicSearch(`2020-06-15T15:0${i}:09+00:00`))];
-    const report = await bringMonth(imports, later);
-    expect(kinds(report)).toEqual(['month_republished']);
-    expect(wordsOf(report, 'month_republished')).toBe(
-      'June 2020 was here already with 30 rows; this release has 27: 5 rows are gone, 2 are new and 25 are as before.',
-    );
-  });
-
-  test('without a column that boards use says what they cannot say', async () => {
-    const report = await bringMonth(
-      force('west-midlands'),
-      june.map(({ Latitude, Longitude, ...row }) => ({ ...row, Gender: '' })),
-    );
-    expect(report.faults).toEqual([
-      {
-        kind: 'empty_column',
-        words: '“Latitude and Longitude” and “Gender” are not recorded in any of 30 rows.',
-        handling:
-          'Not recorded is never counted as zero or as no. Without “Latitude and Longitude”: no search can be placed within the force. Without “Gender”: no figure by gender.',
-      },
-    ]);
-  });
-});
-
 describe('a force’s own records', () => {
   test('that are whole and exact show no fault', async () => {
     expect((await bringRows(force('gwent'), 'arrests', many(300, arrest))).faults).toEqual([]);
+  });
+
+  test('of a year still to come, or long past, say so and are kept', async () => {
+    const rows = [
+      ...many(3, (i) => arrest(i)),
+      arrest(7, { started_at: '2099-05-01T10:00:00Z', ended_at: '' }),
+    ];
+    const report = await bringRows(force('derbyshire'), 'arrests', rows);
+    expect([kinds(report), report.accepted]).toEqual([['impossible_times'], 4]);
+    const old = [arrest(8, { started_at: '1900-01-01T00:00:00Z', ended_at: '' })];
+    expect(wordsOf(await bringRows(force('northamptonshire'), 'arrests', old), 'impossible_times')).toContain(
+      'is of 1 January 1900',
+    );
   });
 
   test('whose times heap say on which step, and what becomes of findings', async () => {

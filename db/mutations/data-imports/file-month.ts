@@ -1,6 +1,7 @@
 import type { Scope } from '@/lib/access/scope';
 import { FileRefusal } from '@/lib/csv/file-refusal';
 import type { Dataset } from '@/lib/ingest/dataset';
+import { dateCellOf } from '@/lib/ingest/date-cell';
 import type { ImportOptions } from '@/lib/ingest/import-report';
 import { mayStandInMonth, otherMonthWords, unknownMonthWords } from '@/lib/ingest/month-of-file';
 import { readPoliceUkFileName } from '@/lib/ingest/police-uk-file-name';
@@ -8,8 +9,6 @@ import { readTime } from '@/lib/ingest/read-time';
 import { londonMonth } from '@/lib/period/london';
 import type { FileSource } from './file-source';
 import { openRows } from './open-rows';
-
-const DATE = 'Date';
 
 /**
  * The options with the month of a file that holds one, from its name where the import does not say. Such a file takes
@@ -36,10 +35,10 @@ export async function withMonth(
 /** When each row of a file is of, as far as it can be read, with its line. */
 async function* datesOf(source: FileSource, dataset: Dataset, scope: Scope) {
   const { map, batches } = await openRows(source.open(), dataset, scope);
-  const dateAt = map.cells[dataset.columns.findIndex(({ header }) => header === DATE)] ?? -1;
+  const dateOf = dateCellOf(dataset, map);
   for await (const batch of batches) {
     for (const { line, cells, fault } of batch) {
-      const reading = fault === null ? readTime(cells[dateAt]?.trim() ?? '', 'UTC') : null;
+      const reading = fault === null ? readTime(dateOf(cells), 'UTC') : null;
       if (reading?.isRead === true) yield { line, at: reading.at };
     }
   }

@@ -47,7 +47,7 @@ export async function importFile(
 ): Promise<{ report: ImportReport; changes: FactChanges }> {
   const dataset = ALL_DATASETS[name];
   const dated = await withMonth(source, dataset, scope, given);
-  const { options, edge } = await withLabelledLocal(source, dataset, scope, dated);
+  const { options, basis } = await withLabelledLocal(client, scope, source, dataset, dated);
   const covers = statedCoverage(name, options);
   await requireForce(client, scope);
   await prepareChangedFacts(client, name);
@@ -64,7 +64,17 @@ export async function importFile(
   const changes = await followChangedFacts(client, scope, name, changed, heapingStep);
   const statesCoverage = covers !== null || name === 'bwv-coverage';
   const counts = tally.source;
-  const found = { dataset, importId, options, edge, counts, brought, statesCoverage, heapingStep };
+  const found = {
+    dataset,
+    importId,
+    options,
+    basis,
+    counts,
+    span: tally,
+    brought,
+    statesCoverage,
+    heapingStep,
+  };
   const faults = await findSourceFaults(client, scope, found);
   await recordSourceFaults(client, importId, faults);
   return { report: { ...report, faults }, changes };

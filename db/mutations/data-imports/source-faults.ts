@@ -6,9 +6,11 @@ import { emptyColumnFault } from '@/lib/ingest/faults/empty-column';
 import { exactRepeatsFault, repeatedIdsFault } from '@/lib/ingest/faults/exact-repeats';
 import { footageDoesNotSpanFault } from '@/lib/ingest/faults/footage-does-not-span';
 import { heapedTimesFault } from '@/lib/ingest/faults/heaped-times';
-import { labelledLocalFault, type MonthEdge } from '@/lib/ingest/faults/local-time-labelled-utc';
+import { impossibleTimesFault, type TimeSpan } from '@/lib/ingest/faults/impossible-times';
+import { type LabelBasis, labelledLocalFault } from '@/lib/ingest/faults/label-basis';
 import { monthRepublishedFault } from '@/lib/ingest/faults/month-republished';
 import { officerIdsUnknownFault } from '@/lib/ingest/faults/officer-ids-unknown';
+import { type CountedPoint, pointsFarAwayFault } from '@/lib/ingest/faults/points-far-away';
 import type { SourceCounts } from '@/lib/ingest/faults/source-counts';
 import type { ImportOptions } from '@/lib/ingest/import-report';
 import type { SourceFault } from '@/lib/ingest/source-fault';
@@ -22,8 +24,10 @@ export interface BroughtFile {
   readonly dataset: Dataset;
   readonly importId: number;
   readonly options: ImportOptions;
-  readonly edge: MonthEdge | null;
+  /** On what a public file's times are read as London's clock; null where they are not. */
+  readonly basis: LabelBasis | null;
   readonly counts: SourceCounts;
+  readonly span: TimeSpan;
   readonly brought: Brought;
   /** True where the import states what stretch of time its recordings cover. */
   readonly statesCoverage: boolean;
@@ -44,9 +48,11 @@ export async function findSourceFaults(
   const step = heapingStep(times, onFiveMinutes, onFifteenMinutes);
   const faults = [
     ...publicMonthFaults(file),
+    dataset.timeColumn === null ? null : impossibleTimesFault(file.span, Date.now()),
     dateOnlyFault(dataset.name, rows, dayOnly),
     heapedTimesFault(dataset.name, { times, onFiveMinutes, onFifteenMinutes, step }),
     emptyColumnFault(dataset.name, rows, counts.emptyFacts()),
+    await farPoints(client, scope, file),
     await repeats(client, scope, file),
     file.statesCoverage ? footageDoesNotSpanFault(await holesInStatedCoverage(client, scope)) : null,
     await unknownOfficers(client, scope, file),
@@ -67,11 +73,11 @@ export async function recordSourceFaults(
   ]);
 }
 
-function publicMonthFaults({ options, edge, brought }: BroughtFile): (SourceFault | null)[] {
-  const { month, labelledLocal } = options;
+function publicMonthFaults({ options, basis, brought }: BroughtFile): (SourceFault | null)[] {
+  const { month } = options;
   if (month === undefined) return [];
   return [
-    labelledLocal === true ? labelledLocalFault(edge, month) : null,
+    basis === null ? null : labelledLocalFault(basis, month),
     monthRepublishedFault({
       month,
       gone: brought.removed,
@@ -80,6 +86,22 @@ function publicMonthFaults({ options, edge, brought }: BroughtFile): (SourceFaul
       same: brought.unchanged,
     }),
   ];
+}
+
+/** Of a public month, the points that lie far from its others. */
+async function farPoints(
+  client: ScopedBulkClient,
+  scope: Scope,
+  { dataset, options }: BroughtFile,
+): Promise<SourceFault | null> {
+  if (dataset.replaces !== 'month') return null;
+  const { rows } = await client.query<CountedPoint>(
+    `select latitude, longitude, count(*)::int as count from public_search
+     where force_id = $1 and month = $2 and latitude is not null and longitude is not null
+     group by latitude, longitude`,
+    [scope.forceId, options.month],
+  );
+  return pointsFarAwayFault(rows);
 }
 
 /** Of a source without ids, the rows that repeat another; of one with ids, those that overtook another of the same file. */

@@ -1,6 +1,6 @@
 import type { ScopedBulkClient } from '@/db/scoped';
-import type { DatasetName } from '@/lib/ingest/dataset';
-import { type FactTable, factTablesOf } from './fact-table';
+import type { Dataset, DatasetName } from '@/lib/ingest/dataset';
+import { columnName, type FactTable, factTablesOf } from './fact-table';
 
 /**
  * Makes the temp table `changed_fact`: the old version (sign -1) and the new one (sign 1) of every fact that the
@@ -30,5 +30,16 @@ export async function prepareStaging(
     await client.query(
       `alter table ${staging} alter column ${column} set default ${client.escapeLiteral(String(value))}`,
     );
+  }
+}
+
+/** For rows that are copied in, which have every integer in four bytes; a fact's narrower column takes it from there. */
+export async function widenIntegers(
+  client: ScopedBulkClient,
+  { factColumns }: Pick<Dataset, 'factColumns'>,
+  staging: string,
+): Promise<void> {
+  for (const { name } of factColumns.filter(({ kind }) => kind === 'integer')) {
+    await client.query(`alter table ${staging} alter column ${columnName(name)} type integer`);
   }
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   edgeEvidence,
-  endsInSummerTime,
+  hasSummerTime,
   isLabelledLocal,
-  labelledLocalFault,
+  isSilent,
   withoutUtcLabel,
 } from './local-time-labelled-utc';
 
@@ -42,10 +42,19 @@ it('a time that London’s clock skipped in spring speaks for the label', () => 
   expect(edgeEvidence('2020-03-29T01:30:00+00:00', '2020-03-01')).toBe('utc');
 });
 
-it('only months that end in summer time can show it', () => {
-  expect(
-    ['2020-02-01', '2020-03-01', '2020-09-01', '2020-10-01', '2020-12-01'].map(endsInSummerTime),
-  ).toEqual([false, true, true, false, false]);
+it('only in months with summer time does the label make a difference', () => {
+  expect(['2020-02-01', '2020-03-01', '2020-09-01', '2020-10-01', '2020-11-01'].map(hasSummerTime)).toEqual([
+    false,
+    true,
+    true,
+    true,
+    false,
+  ]);
+});
+
+it('at the edges of October a row can bear the label out, and none can show London’s clock', () => {
+  expect(edgeEvidence('2020-09-30T23:30:00+00:00', '2020-10-01')).toBe('utc');
+  expect(edgeEvidence('2020-10-31T23:30:00+00:00', '2020-10-01')).toBeNull();
 });
 
 describe('a file', () => {
@@ -60,10 +69,11 @@ describe('a file', () => {
     expect(isLabelledLocal({ rows: 1000, local: 3, utc: 0, astray: 11 })).toBe(false);
   });
 
-  it('is said to be so in words, with the rows that show it', () => {
-    const fault = labelledLocalFault({ rows: 171, local: 1, utc: 0, astray: 0 }, JUNE);
-    expect(fault.words).toContain('1 of 171 rows would fall after the end of June 2020');
-    expect(labelledLocalFault(null, JUNE).words).toContain('whoever brought the file in');
+  it('is silent where no row shows either, and is of its month', () => {
+    expect(isSilent({ rows: 171, local: 0, utc: 0, astray: 1 })).toBe(true);
+    expect(isSilent({ rows: 171, local: 0, utc: 0, astray: 2 })).toBe(false);
+    expect(isSilent({ rows: 171, local: 1, utc: 0, astray: 0 })).toBe(false);
+    expect(isSilent({ rows: 171, local: 0, utc: 1, astray: 0 })).toBe(false);
   });
 });
 

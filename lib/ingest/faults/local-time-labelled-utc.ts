@@ -1,10 +1,7 @@
-import { formatCount, formatNumber } from '@/lib/format/numbers';
-import { formatMonth } from '@/lib/format/times';
 import { civilDateOf, DAY, formatCivilDate } from '@/lib/period/civil-date';
 import { londonInstant, londonMidnight, londonMonth, londonOffset } from '@/lib/period/london';
 import { addMonths, firstDayOf, monthOfDate } from '@/lib/period/month';
 import { readTime } from '../read-time';
-import type { SourceFault } from '../source-fault';
 
 /** What a row's time, labelled as UTC, says of its label; null where it may be either. */
 type EdgeEvidence = 'local' | 'utc' | 'astray' | null;
@@ -46,10 +43,10 @@ export function edgeEvidence(text: string, month: string): EdgeEvidence {
   return isLocal ? 'local' : 'utc';
 }
 
-/** Whether a month, YYYY-MM-01, ends in summer time: only then can its edge show local time labelled as UTC. */
-export function endsInSummerTime(month: string): boolean {
+/** Whether a month, YYYY-MM-01, has days in summer time: in any other, London's clock is UTC and the label is true. */
+export function hasSummerTime(month: string): boolean {
   const next = firstDayOf(addMonths(monthOfDate(month), 1));
-  return londonOffset(londonMidnight(next) - 1) !== 0;
+  return londonOffset(londonMidnight(month)) !== 0 || londonOffset(londonMidnight(next) - 1) !== 0;
 }
 
 /**
@@ -57,24 +54,16 @@ export function endsInSummerTime(month: string): boolean {
  * the month's end (on the million public rows of 2019 to 2021 none was); one row that speaks for the label refutes it.
  */
 export function isLabelledLocal(edge: MonthEdge): boolean {
-  return edge.local > 0 && edge.utc === 0 && edge.astray <= edge.rows * MOST_ASTRAY;
+  return edge.local > 0 && edge.utc === 0 && isOfItsMonth(edge);
 }
 
-/**
- * The fault in words, for a file whose times were read as London's. `month` is written YYYY-MM-01; `edge` is null where
- * whoever brought the file in said so.
- */
-export function labelledLocalFault(edge: MonthEdge | null, month: string): SourceFault {
-  const inMonth = formatMonth(month);
-  const words =
-    edge === null
-      ? 'The times are labelled +00:00; whoever brought the file in says that they are London’s clock.'
-      : `The times are labelled +00:00 but are London’s clock: as UTC, ${formatNumber(edge.local)} of ${formatCount(edge.rows, 'row', 'rows')} would fall after the end of ${inMonth}, and no row bears the label out.`;
-  return {
-    kind: 'local_time_labelled_utc',
-    words,
-    handling: `Every time of ${inMonth} was read as London’s clock, an hour earlier than its label where summer time held. Other months are judged by their own files.`,
-  };
+/** Whether a file's edge says nothing of its label: no row lies where it would show, whichever is true. */
+export function isSilent(edge: MonthEdge): boolean {
+  return edge.local === 0 && edge.utc === 0 && isOfItsMonth(edge);
+}
+
+function isOfItsMonth(edge: MonthEdge): boolean {
+  return edge.astray <= edge.rows * MOST_ASTRAY;
 }
 
 function wallClockMonth(at: number): string {

@@ -5,6 +5,8 @@ interface ReadFile {
   /** The first cell of its row. */
   readonly row: string;
   readonly file: string | Buffer;
+  /** Its name, where that is not the dataset's with .csv. */
+  readonly name?: string;
   readonly dataset: 'areas' | 'arrests';
   /** The facts that it must give: of areas the code and the name, of arrests the id and the start in London. */
   readonly facts: readonly (readonly [string, string])[];
@@ -51,6 +53,12 @@ const TEXT: readonly ReadFile[] = [
     row: 'has semicolons between its cells',
     dataset: 'areas',
     file: PLAIN.replaceAll(',', ';'),
+    facts: TWO,
+  },
+  {
+    row: 'begins with a line that tells Excel its separator (`sep=;`)',
+    dataset: 'areas',
+    file: `sep=;\r\n${PLAIN.replaceAll(',', ';')}`,
     facts: TWO,
   },
   { row: 'has tabs between its cells', dataset: 'areas', file: PLAIN.replaceAll(',', '\t'), facts: TWO },
@@ -162,9 +170,13 @@ const WORKBOOKS: readonly ReadFile[] = [
     warnings: ['Hidden sheets were not read: “Codes”.'],
   },
   {
-    row: 'is a workbook with macros',
+    row: 'is a workbook with macros (.xlsm)',
     dataset: 'areas',
-    file: workbook({ more: [{ name: 'xl/vbaProject.bin', data: 'Sub Auto_Open()' }] }),
+    name: 'areas.xlsm',
+    file: workbook({
+      relationships: '<Relationship Id="rId5" Type="x/vbaProject" Target="vbaProject.bin"/>',
+      more: [{ name: 'xl/vbaProject.bin', data: 'Sub Auto_Open()' }],
+    }),
     facts: TWO,
   },
 ];

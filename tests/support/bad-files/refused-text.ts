@@ -36,7 +36,7 @@ export const REFUSED_TEXT: readonly RefusedFile[] = [
   {
     row: 'names a column twice',
     file: 'Area code,name,area_code\nA1,Ashford,A1\n',
-    words: ['names a column more than once: area_code'],
+    words: ['names a column more than once: “Area code” and “area_code”.'],
   },
   { row: 'has 5,000 columns', file: `${COLUMNS}\n`, words: ['The file has 5,000 columns', '500'] },
   {
