@@ -41,13 +41,7 @@ export async function withBulkScope<T>(
 ): Promise<T> {
   const client = await openBulkConnection(url);
   try {
-    await client.query('begin');
-    await client.query(
-      `select set_config('candour.force_id', $1, true), set_config('candour.roles', $2, true),
-              set_config('candour.actor', $3, true)`,
-      [scope.forceId, scope.roles.join(','), scope.actor],
-    );
-    const result = await work(client as ScopedBulkClient);
+    const result = await work(await begin(client, scope, 'begin'));
     await client.query(ending);
     return result;
   } catch (fault) {
@@ -56,4 +50,37 @@ export async function withBulkScope<T>(
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+/** A bulk connection inside a transaction that reads everything as it stood when it began. */
+export interface ScopedSnapshot {
+  readonly client: ScopedBulkClient;
+  /** Ends the transaction and its connection, whatever state they are in. */
+  readonly close: () => Promise<void>;
+}
+
+/** Nobody who stops taking what was asked for keeps a transaction open for longer. */
+const LONGEST_PAUSE = '2min';
+
+/** Opens a snapshot of what the scope may see: to be read while imports go on, and closed by whoever opened it. */
+export async function openSnapshot(url: string, scope: Scope): Promise<ScopedSnapshot> {
+  const client = await openBulkConnection(url);
+  const close = () => client.end().catch(() => undefined);
+  try {
+    await client.query(`set idle_in_transaction_session_timeout = '${LONGEST_PAUSE}'`);
+    return { client: await begin(client, scope, 'begin isolation level repeatable read, read only'), close };
+  } catch (fault) {
+    await close();
+    throw fault;
+  }
+}
+
+async function begin(client: pg.Client, scope: Scope, statement: string): Promise<ScopedBulkClient> {
+  await client.query(statement);
+  await client.query(
+    `select set_config('candour.force_id', $1, true), set_config('candour.roles', $2, true),
+            set_config('candour.actor', $3, true)`,
+    [scope.forceId, scope.roles.join(','), scope.actor],
+  );
+  return client as ScopedBulkClient;
 }

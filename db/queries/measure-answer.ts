@@ -1,5 +1,6 @@
 import type { Force } from '@/lib/access/force';
 import type { Scope } from '@/lib/access/scope';
+import { isStep } from '@/lib/disclosure/differencing';
 import { DATASETS } from '@/lib/ingest/dataset';
 import { UNFILTERED } from '@/lib/measures/count-filter';
 import { exportDisclosed } from '@/lib/measures/disclosed-export';
@@ -7,13 +8,7 @@ import { DIMENSIONS } from '@/lib/measures/measure';
 import type { MeasureAnswer } from '@/lib/measures/measure-answer';
 import type { MeasureRequest } from '@/lib/measures/measure-request';
 import { COUNTED_MEASURES } from '@/lib/measures/measures';
-import {
-  choosePublicPeriod,
-  PUBLISHED_DATASETS,
-  publicPeriods,
-  publishedMonths,
-} from '@/lib/measures/public-periods';
-import { periodValue } from '@/lib/period/reporting-period';
+import { OUTSIDE_PERIOD_WORDS, PUBLISHED_DATASETS, publicPeriods } from '@/lib/measures/public-periods';
 import type { ScopedDatabase } from '../scoped';
 import { listAreas } from './areas';
 import { getLastReceivedAt, listMeasureCounts, listMonthsReceived, listResidents } from './measures';
@@ -26,7 +21,7 @@ interface Refusal {
 
 /**
  * Whether a question may be answered at all; null where it may. Who sees counts as outsiders do asks about the whole force,
- * over the periods that can be shown beside one another: with any other, answers could be taken from each other.
+ * over the periods that outsiders are offered: over any other, answers could be taken from each other.
  */
 export async function refuseMeasures(
   db: ScopedDatabase,
@@ -81,26 +76,9 @@ async function refuseToOutsider(
   if (asked.areaCode !== null) {
     return { refused: 403, words: 'Outsiders see the whole force only: leave the area out.' };
   }
-  const held = publishedMonths(await listMonthsReceived(db, scope, PUBLISHED_DATASETS));
-  if (held === null) return null;
-  const counts = await listMeasureCounts(db, scope, {
-    measures: COUNTED_MEASURES,
-    dimensions: DIMENSIONS,
-    period: { from: held.first, to: held.last },
-    filter: UNFILTERED,
-  });
-  const wanted = counts.filter(({ measure }) => guarded(asked).has(measure));
-  const periods = publicPeriods(held, wanted);
-  if (choosePublicPeriod(periods, periodValue(asked.period)) !== null) return null;
-  const offered = periods.offered.map(({ from, to }) => `${from} to ${to}`).join(', ');
-  const words = [
-    `Outsiders see whole financial years and the last 12 months: ${offered}.`,
-    ...periods.refusals,
-  ];
-  return { refused: 403, words: words.join(' ') };
-}
-
-/** The counts that an answer is made of: a rate for each resident gives its searches away. */
-function guarded({ measures }: MeasureRequest): ReadonlySet<string> {
-  return new Set(measures.map((id) => (id.startsWith('search_rate') ? 'searches' : id)));
+  const offered = publicPeriods(await listMonthsReceived(db, scope, PUBLISHED_DATASETS));
+  if (isStep(offered, asked.period)) return null;
+  const periods = offered.map(({ from, to }) => `${from} to ${to}`).join(', ');
+  const words = `${OUTSIDE_PERIOD_WORDS} Offered: ${periods === '' ? 'none yet' : periods}.`;
+  return { refused: 403, words };
 }

@@ -5,7 +5,9 @@ const PROVENANCE = { import_id: 1, row_digest: '\\x', raw: '' };
 
 /** Empties a force's tables and writes raw facts straight into them: records, attendances, findings, the register. */
 export async function fillFacts(owner: pg.Client, forceId: string, raw: RawFacts): Promise<void> {
-  await owner.query('truncate encounter, attendance, finding, public_search, officer, measure_count');
+  await owner.query(
+    'truncate encounter, attendance, finding, public_search, officer, measure_count, narrowed_count, narrowed_month',
+  );
   const write = (table: string, rows: readonly object[]) =>
     owner.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1)`, [
       JSON.stringify(rows.map((row, i) => ({ force_id: forceId, line: i + 1, ...PROVENANCE, ...row }))),
