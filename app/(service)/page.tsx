@@ -7,6 +7,7 @@ import { PageHeading } from '@/components/layout/page-heading';
 import { AttentionCards } from '@/components/overview/attention-cards';
 import { ReceivedTable } from '@/components/overview/received-table';
 import { ROLE_NAMES } from '@/lib/access/roles';
+import type { DisclosureClass } from '@/lib/access/scope';
 import { formatDate } from '@/lib/format/times';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
 import { attentionCards, attentionHeading } from '@/lib/overview/attention';
@@ -44,7 +45,9 @@ export default async function OverviewPage({ searchParams }: OverviewProps) {
         {cards.length === 0 ? <p className="govuk-body">Nothing here concerns your role yet.</p> : null}
       </section>
       {imports === null || imports.length === 0 ? null : <NewestFiles imports={imports} query={query} />}
-      {received === null ? null : <ReceivedSection received={received} forceName={force.name} />}
+      {received === null ? null : (
+        <ReceivedSection received={received} forceName={force.name} disclosure={scope.disclosure} />
+      )}
     </>
   );
 }
@@ -63,9 +66,11 @@ function NewestFiles({ imports, query }: { imports: readonly NewImport[]; query:
 function ReceivedSection({
   received,
   forceName,
+  disclosure,
 }: {
   received: readonly ReceivedDataset[];
   forceName: string;
+  disclosure: DisclosureClass;
 }) {
   return (
     <section className="candour-section" aria-labelledby="received">
@@ -75,7 +80,7 @@ function ReceivedSection({
       {received.length === 0 ? (
         <InsetText>No data has been brought in for {forceName} yet. Nothing is shown as zero.</InsetText>
       ) : (
-        <ReceivedTable received={received} />
+        <ReceivedTable received={received} disclosure={disclosure} />
       )}
     </section>
   );

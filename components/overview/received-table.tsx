@@ -1,11 +1,19 @@
+import type { DisclosureClass } from '@/lib/access/scope';
 import { formatNumber } from '@/lib/format/numbers';
 import { formatMonth } from '@/lib/format/times';
 import { datasetInWords, missingMonths, type ReceivedDataset } from '@/lib/overview/received';
 import { Table } from '../govuk/table';
 import { Tag } from '../govuk/tag';
 
+interface ReceivedTableProps {
+  received: readonly ReceivedDataset[];
+  /** Outsiders see no exact number of records. */
+  disclosure: DisclosureClass;
+}
+
 /** What has been received of each dataset, with the months between that have nothing. */
-export function ReceivedTable({ received }: { received: readonly ReceivedDataset[] }) {
+export function ReceivedTable({ received, disclosure }: ReceivedTableProps) {
+  const hasRows = disclosure === 'internal';
   return (
     <Table
       caption="Months received of each dataset"
@@ -14,7 +22,7 @@ export function ReceivedTable({ received }: { received: readonly ReceivedDataset
         { heading: 'Dataset' },
         { heading: 'From' },
         { heading: 'To' },
-        { heading: 'Rows', isNumeric: true },
+        ...(hasRows ? [{ heading: 'Rows', isNumeric: true }] : []),
         { heading: 'Months missing between', isNumeric: true },
       ]}
       rows={received.map((one) => ({
@@ -23,7 +31,7 @@ export function ReceivedTable({ received }: { received: readonly ReceivedDataset
           datasetInWords(one.dataset),
           formatMonth(one.firstMonth),
           formatMonth(one.lastMonth),
-          formatNumber(one.rows),
+          ...(hasRows ? [formatNumber(one.rows)] : []),
           missingMonths(one) === 0 ? (
             '0'
           ) : (

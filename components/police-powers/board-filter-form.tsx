@@ -16,7 +16,7 @@ interface BoardFilterFormProps {
   reading: BoardFilterReading | null;
 }
 
-/** What a board is narrowed to: force, period and area at hand, the rest under "More filters". */
+/** What a board is narrowed to: force, period and area at hand, the rest under "More filters"; outsiders choose a period. */
 export function BoardFilterForm({ board, force, forces, reading }: BoardFilterFormProps) {
   const forceField: FilterField = {
     name: 'force',
@@ -27,25 +27,28 @@ export function BoardFilterForm({ board, force, forces, reading }: BoardFilterFo
   if (reading === null) return <FilterForm action={boardPath(board)} fields={[forceField]} />;
   const { filters, periods, areas, teams, narrower } = reading;
   const team = filters.filter.team ?? '';
+  const more = {
+    isOpen: team !== '' || narrower.some(({ value }) => value !== ''),
+    fields: [
+      ...(teams.length > 1 ? [{ name: 'team', label: 'Team', value: team, options: teams }] : []),
+      ...narrower,
+    ],
+    months: [
+      { name: 'from', label: 'First month, such as 2026-01' },
+      { name: 'to', label: 'Last month' },
+    ],
+  };
   return (
     <FilterForm
       action={boardPath(board)}
       fields={[
         forceField,
         { name: 'period', label: 'Period', value: periodValue(filters.period), options: periods },
-        { name: 'area', label: 'Area', value: filters.areaCode ?? '', options: areas },
+        ...(areas.length === 0
+          ? []
+          : [{ name: 'area', label: 'Area', value: filters.areaCode ?? '', options: areas }]),
       ]}
-      more={{
-        isOpen: team !== '' || narrower.some(({ value }) => value !== ''),
-        fields: [
-          ...(teams.length > 1 ? [{ name: 'team', label: 'Team', value: team, options: teams }] : []),
-          ...narrower,
-        ],
-        months: [
-          { name: 'from', label: 'First month, such as 2026-01' },
-          { name: 'to', label: 'Last month' },
-        ],
-      }}
+      {...(areas.length === 0 ? {} : { more })}
     />
   );
 }

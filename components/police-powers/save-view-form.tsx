@@ -18,6 +18,9 @@ interface SaveViewFormProps {
   forceId: string;
 }
 
+/** What a figure's page changes in its address by itself, after the server wrote the form. */
+const ARRANGED = ['sort', 'order', 'column', 'explore'];
+
 const FIRST: ViewFormState = { attempt: 0, problem: null, typed: null };
 
 /** Keeps the page in view, with its filters, under a name. Folded away; an ordinary form without JavaScript. */
@@ -28,7 +31,7 @@ export function SaveViewForm({ action, path, query, forceId }: SaveViewFormProps
   return (
     <div className="candour-no-print candour-narrow" id="save-view">
       <Details summary="Keep these filters as a view" isOpen={state.problem !== null} key={state.attempt}>
-        <form action={send} noValidate>
+        <form action={send} onSubmit={keepArrangement} noValidate>
           {state.problem === null ? null : (
             <ErrorSummary errors={[{ text: state.problem, fieldId: 'view-name' }]} />
           )}
@@ -51,4 +54,17 @@ export function SaveViewForm({ action, path, query, forceId }: SaveViewFormProps
       </Details>
     </div>
   );
+}
+
+/** Before it is sent: the form's filters are the server's, and the figure is kept as its reader has arranged it since. */
+function keepArrangement({ currentTarget }: { currentTarget: HTMLFormElement }): void {
+  const field = currentTarget.elements.namedItem('query');
+  if (!(field instanceof HTMLInputElement)) return;
+  const kept = new URLSearchParams(field.value);
+  const shown = new URLSearchParams(window.location.search);
+  for (const name of ARRANGED) {
+    kept.delete(name);
+    for (const value of shown.getAll(name)) kept.append(name, value);
+  }
+  field.value = kept.toString();
 }

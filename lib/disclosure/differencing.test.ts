@@ -1,96 +1,61 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMonths } from '@/lib/period/month';
-import { type ComparableView, offerViews, refuseDifference } from './differencing';
+import { addMonths, listMonths } from '@/lib/period/month';
+import { monthCount, monthsOf } from '@/lib/period/reporting-period';
+import { type HeldMonths, isStep, outsideSteps, stepsWithin } from './differencing';
 
-const view = (from: string, to: string, counts: Record<string, number>): ComparableView => ({
-  period: { from, to },
-  counts: new Map(Object.entries(counts)),
-});
+const anyHeld: fc.Arbitrary<HeldMonths> = fc
+  .record({ start: fc.integer({ min: 0, max: 40 }), months: fc.integer({ min: 1, max: 60 }) })
+  .map(({ start, months }) => {
+    const first = addMonths('2019-01', start);
+    return { first, last: addMonths(first, months - 1) };
+  });
 
-const year = view('2025-04', '2026-03', { searches: 500, 'searches asian': 40 });
-
-describe('a view beside other views', () => {
-  it('is refused where a count that both show differs by 1 to 4, in words without the count', () => {
-    const words = refuseDifference(view('2025-05', '2026-04', { searches: 520, 'searches asian': 43 }), [
-      year,
+describe('the steps in which outsiders see a force', () => {
+  it('are its whole financial years, and the whole quarters of those that are not whole', () => {
+    expect(outsideSteps({ first: '2022-12', last: '2024-10' })).toEqual([
+      { from: '2023-01', to: '2023-03' },
+      { from: '2023-04', to: '2024-03' },
+      { from: '2024-04', to: '2024-06' },
+      { from: '2024-07', to: '2024-09' },
     ]);
-    expect(words).toBe(
-      'The 12 months to April 2026 cannot be shown beside the financial year 2025 to 2026: taking one from the other would give a number under 5 away.',
-    );
   });
 
-  it('stands where counts differ by 5 or more, or not at all', () => {
-    expect(
-      refuseDifference(view('2025-05', '2026-04', { searches: 505, 'searches asian': 40 }), [year]),
-    ).toBeNull();
+  it('are none where no quarter is whole', () => {
+    expect(outsideSteps({ first: '2024-02', last: '2024-05' })).toEqual([]);
   });
 
-  it('stands where it has no month in common with them, however close the counts are', () => {
-    expect(
-      refuseDifference(view('2024-04', '2025-03', { searches: 501, 'searches asian': 41 }), [year]),
-    ).toBeNull();
-  });
-
-  it('is not refused for a count that one of the two does not show for being small', () => {
-    const small = view('2025-05', '2026-04', { searches: 500, 'searches asian': 40, 'searches other': 3 });
-    expect(refuseDifference(small, [year])).toBeNull();
-  });
-
-  it('takes a count that one of them lacks for nought', () => {
-    const more = view('2025-05', '2026-04', { searches: 500, 'searches asian': 40, 'searches other': 6 });
-    const fewer = view('2025-06', '2026-05', { searches: 500, 'searches asian': 40, 'searches other': 9 });
-    expect(refuseDifference(more, [year])).toBeNull();
-    expect(refuseDifference(more, [fewer])).not.toBeNull();
-  });
-});
-
-const anyView = fc
-  .record({
-    start: fc.integer({ min: 0, max: 40 }),
-    months: fc.integer({ min: 1, max: 24 }),
-    counts: fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.integer({ min: 0, max: 30 })),
-  })
-  .map(({ start, months, counts }) => {
-    const from = addMonths('2022-01', start);
-    return view(from, addMonths(from, months - 1), counts);
-  });
-
-describe('views that are offered together', () => {
-  it('never differ by 1 to 4 in a count that both show, while they share a month', () => {
+  it('have no month in common, so that nothing of one can be taken from another', () => {
     fc.assert(
-      fc.property(fc.array(anyView, { maxLength: 8 }), (wanted) => {
-        const { offered, refusals } = offerViews(wanted);
-        expect(offered.length + refusals.length).toBe(wanted.length);
-        for (const a of offered)
-          for (const b of offered)
-            if (a !== b && sharesMonth(a, b)) expect(shownDifferences(a, b).filter(isOneToFour)).toEqual([]);
+      fc.property(anyHeld, (held) => {
+        const months = outsideSteps(held).flatMap(monthsOf);
+        expect(new Set(months).size).toBe(months.length);
+        expect([...months].sort()).toEqual(months);
       }),
     );
   });
 
-  it('keep the first, and refuse whichever of two comes second', () => {
+  it('hold every month but those of a quarter that is not whole', () => {
     fc.assert(
-      fc.property(anyView, anyView, (a, b) => {
-        expect(offerViews([a, b]).offered[0]).toBe(a);
-        expect(refuseDifference(a, [b]) === null).toBe(refuseDifference(b, [a]) === null);
-        expect(refuseDifference(a, [a])).toBeNull();
+      fc.property(anyHeld, (held) => {
+        const steps = outsideSteps(held);
+        const months = new Set(steps.flatMap(monthsOf));
+        const left = listMonths(held.first, held.last).filter((month) => !months.has(month));
+        expect(left.length).toBeLessThanOrEqual(4);
+        for (const step of steps) {
+          expect([3, 12]).toContain(monthCount(step));
+          expect(step.from >= held.first && step.to <= held.last).toBe(true);
+        }
       }),
     );
   });
+
+  it('are found in a period whole or not at all', () => {
+    const steps = outsideSteps({ first: '2023-04', last: '2024-09' });
+    expect(stepsWithin(steps, { from: '2023-05', to: '2024-08' })).toEqual([
+      { from: '2024-04', to: '2024-06' },
+    ]);
+    expect(isStep(steps, { from: '2024-07', to: '2024-09' })).toBe(true);
+    expect(isStep(steps, { from: '2023-04', to: '2023-06' })).toBe(false);
+  });
 });
-
-function sharesMonth(a: ComparableView, b: ComparableView): boolean {
-  return !(a.period.to < b.period.from || b.period.to < a.period.from);
-}
-
-function shownDifferences(a: ComparableView, b: ComparableView): number[] {
-  return ['a', 'b', 'c']
-    .map((key) => [a.counts.get(key) ?? 0, b.counts.get(key) ?? 0] as const)
-    .filter((pair) => !pair.some(isOneToFour))
-    .map(([one, other]) => Math.abs(one - other));
-}
-
-function isOneToFour(count: number): boolean {
-  return count > 0 && count < 5;
-}

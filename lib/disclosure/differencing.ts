@@ -1,55 +1,44 @@
-import { monthCount, periodInWords, type ReportingPeriod } from '@/lib/period/reporting-period';
-import { isSmall } from './one-way-table';
+import { addMonths, type Month } from '@/lib/period/month';
+import { financialYearOf, type ReportingPeriod } from '@/lib/period/reporting-period';
 
-/** One view that outsiders may open: its months, and the true counts that it shows, by what each is a count of. */
-export interface ComparableView {
-  readonly period: ReportingPeriod;
-  /** A count that is not there is nought. */
-  readonly counts: ReadonlyMap<string, number>;
+/** The months that hold records: the first and the last. */
+export interface HeldMonths {
+  readonly first: Month;
+  readonly last: Month;
 }
+
+const QUARTERS_BEGIN = [0, 3, 6, 9] as const;
 
 /**
- * Why a view cannot be offered beside others, in words that give no count away; null where it can. Two views of the same
- * months, or of months that overlap, give their difference to whoever takes one from the other. So no count may differ
- * by 1 to 4 between them, where both views show it. Views without a month in common have nothing to take away.
- * Source: domain 10.
+ * The steps in which outsiders see a force's months, in order: each whole financial year, and each whole quarter of a
+ * financial year that is not whole. No two of them have a month in common, so no answer over one can be taken from an
+ * answer over another, whatever was counted. Months of a quarter that is not whole are in none. Source: domain 10.
  */
-export function refuseDifference(view: ComparableView, otherViews: readonly ComparableView[]): string | null {
-  const close = otherViews.find(
-    (other) => doOverlap(view.period, other.period) && differsBySmall(view, other),
-  );
-  if (close === undefined) return null;
-  return `The ${inWords(view.period)} cannot be shown beside the ${inWords(close.period)}: taking one from the other would give a number under 5 away.`;
-}
-
-/** Views as they can be offered together: each one that the earlier ones allow. The order says which are wanted most. */
-export function offerViews<V extends ComparableView>(
-  wanted: readonly V[],
-): { readonly offered: readonly V[]; readonly refusals: readonly string[] } {
-  const offered: V[] = [];
-  const refusals: string[] = [];
-  for (const view of wanted) {
-    const refusal = refuseDifference(view, offered);
-    if (refusal === null) offered.push(view);
-    else refusals.push(refusal);
+export function outsideSteps({ first, last }: HeldMonths): ReportingPeriod[] {
+  const isWhole = ({ from, to }: ReportingPeriod) => from >= first && to <= last;
+  const steps: ReportingPeriod[] = [];
+  for (let year = financialYearOf(first); year.from <= last; year = financialYearOf(addMonths(year.to, 1))) {
+    steps.push(...(isWhole(year) ? [year] : quartersOf(year).filter(isWhole)));
   }
-  return { offered, refusals };
+  return steps;
 }
 
-function doOverlap(a: ReportingPeriod, b: ReportingPeriod): boolean {
-  return a.from <= b.to && b.from <= a.to;
+/** The steps that lie whole in a period. */
+export function stepsWithin(
+  steps: readonly ReportingPeriod[],
+  { from, to }: ReportingPeriod,
+): ReportingPeriod[] {
+  return steps.filter((step) => step.from >= from && step.to <= to);
 }
 
-function differsBySmall(a: ComparableView, b: ComparableView): boolean {
-  for (const key of new Set([...a.counts.keys(), ...b.counts.keys()])) {
-    const [one, other] = [a.counts.get(key) ?? 0, b.counts.get(key) ?? 0];
-    // A count of 1 to 4 is itself not shown.
-    if (!isSmall(one) && !isSmall(other) && isSmall(Math.abs(one - other))) return true;
-  }
-  return false;
+/** True where a period is one of the steps. */
+export function isStep(steps: readonly ReportingPeriod[], { from, to }: ReportingPeriod): boolean {
+  return steps.some((step) => step.from === from && step.to === to);
 }
 
-function inWords(period: ReportingPeriod): string {
-  const words = periodInWords(period);
-  return monthCount(period) === 1 ? `month of ${words}` : words;
+function quartersOf(year: ReportingPeriod): ReportingPeriod[] {
+  return QUARTERS_BEGIN.map((months) => addMonths(year.from, months)).map((from) => ({
+    from,
+    to: addMonths(from, 2),
+  }));
 }

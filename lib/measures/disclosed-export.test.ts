@@ -64,6 +64,17 @@ describe('measures as outsiders get them', () => {
     expect(rowOf(unknown, 'search_rate_ratio', 'black')).toMatchObject({ numerator: null, value: null });
   });
 
+  it('have no crossed groups: their rows and columns have totals of their own', () => {
+    const crossed = {
+      ...count('find_rate', 40, 90),
+      dimension: 'age_and_gender',
+      group: '18_24|male',
+    } as const;
+    const facts = factsOf([count('find_rate', 40, 90), crossed]);
+    expect(rowOf(facts, 'find_rate')).toMatchObject({ numerator: 40, denominator: 90 });
+    expect(rowOf(facts, 'find_rate', '18_24|male')).toMatchObject({ numerator: null, value: null });
+  });
+
   it('never give a count of 1 to 4, and have a row for each row of the export', () => {
     const groups = fc.dictionary(
       fc.constantFrom('white', 'black', 'asian', 'mixed', 'not_stated'),

@@ -2,6 +2,7 @@ import type { DisclosureClass } from '@/lib/access/scope';
 import { type Disclosed, WITHHELD_WORDS } from '@/lib/disclosure/disclosed';
 import { discloseFractions } from '@/lib/disclosure/disclosed-fractions';
 import { COMPARISON_GROUP } from './disproportionality';
+import { isCrossed } from './group-labels';
 import { type MeasureId, NOT_RECORDED, NOT_STATED } from './measure';
 import { addUp, type Fraction, groupedBy, type MeasureCount } from './measure-count';
 import { type ExportedMeasure, type ExportFacts, exportMeasures } from './measure-export';
@@ -27,7 +28,10 @@ interface DisclosedCounts {
   readonly withheldKeys: ReadonlySet<string>;
 }
 
-/** The period's counts added up, each table of groups disclosed as one: its months can then not be had apart. */
+/**
+ * The period's counts added up, each table of groups disclosed as one: its months can then not be had apart. Crossed groups
+ * are withheld: what they are crossed of are tables of their own, whose cells are their rows' and columns' totals.
+ */
 function discloseCounts({ counts, period }: ExportFacts): DisclosedCounts {
   const within = counts.filter(({ month }) => month >= period.from && month <= period.to);
   const tables = groupedBy(within, ({ measure, dimension }) => `${measure} ${dimension}`);
@@ -41,7 +45,8 @@ function discloseCounts({ counts, period }: ExportFacts): DisclosedCounts {
     return groups.flatMap(([group, [first]], i): MeasureCount[] => {
       const cell: Disclosed<Fraction> | undefined = cells[i];
       if (first === undefined) return [];
-      if (cell?.isShown) return [{ ...first, ...cell.value, month: period.from }];
+      if (cell?.isShown && !isCrossed(first.dimension))
+        return [{ ...first, ...cell.value, month: period.from }];
       withheldKeys.add(keyOf(first.measure, first.dimension, group));
       return [];
     });

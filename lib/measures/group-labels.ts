@@ -49,6 +49,11 @@ const CROSSED: Partial<Record<Dimension, readonly Dimension[]>> = {
   ethnicity_by_power_and_object: ['self_defined_ethnicity', 'legislation', 'object_of_search'],
 };
 
+/** True of groups that are made of other dimensions' groups, whose counts are the totals of theirs. */
+export function isCrossed(dimension: Dimension): boolean {
+  return CROSSED[dimension] !== undefined;
+}
+
 /** What a group of a dimension is called on screen. */
 export function groupLabel(dimension: Dimension, group: string): string {
   if (group === ALL_GROUP) return 'All';

@@ -1,104 +1,56 @@
-import { type ComparableView, offerViews } from '@/lib/disclosure/differencing';
+import type { DisclosureClass } from '@/lib/access/scope';
+import { outsideSteps } from '@/lib/disclosure/differencing';
 import type { DatasetName } from '@/lib/ingest/dataset';
-import { addMonths, type Month } from '@/lib/period/month';
-import {
-  financialYearOf,
-  lastMonths,
-  periodInWords,
-  periodValue,
-  type ReportingPeriod,
-} from '@/lib/period/reporting-period';
+import { periodInWords, periodValue, type ReportingPeriod } from '@/lib/period/reporting-period';
 import { POWERS } from '@/lib/reference/powers';
-import { groupedBy, type MeasureCount, type MonthReceived } from './measure-count';
+import type { MonthReceived } from './measure-count';
 
 /**
  * What is published is counted from. The months of all of them together give the periods, whatever is asked for: were they
- * each measure's own, one could be had over periods that nothing compares.
+ * each measure's own, one could be had over a year here and over its quarters there.
  */
 export const PUBLISHED_DATASETS: readonly DatasetName[] = [...POWERS, 'police-uk-stop-search'];
 
-/** The months that hold records: the first and the last. */
-interface Held {
-  readonly first: Month;
-  readonly last: Month;
+/** Why an outsider has these periods and no other. */
+export const OUTSIDE_PERIOD_WORDS =
+  'Outsiders see whole financial years, and whole quarters of a year that is not whole: taken from each other, other periods could give a small number away.';
+
+/** The heading of a page without anything to show; outsiders see no less than a whole quarter. */
+export function nothingYet(what: string, disclosure: DisclosureClass): string {
+  return disclosure === 'internal'
+    ? `No ${what} have been received yet`
+    : `No whole quarter of ${what} has been received yet`;
 }
 
-/** The months in which anything was received that is published; null where nothing was. */
-export function publishedMonths(received: readonly MonthReceived[]): Held | null {
+/**
+ * The periods in which outsiders see a force, on every page and in every file and answer, in order: the steps of the months
+ * in which anything was received that is published. None where no quarter is whole.
+ */
+export function publicPeriods(received: readonly MonthReceived[]): ReportingPeriod[] {
   const months = received
     .filter(({ dataset }) => PUBLISHED_DATASETS.includes(dataset))
     .map(({ month }) => month)
     .sort();
   const [first] = months;
   const last = months.at(-1);
-  return first === undefined || last === undefined ? null : { first, last };
-}
-
-/** The periods that outsiders may choose from, newest first, and why others are not among them. */
-export interface PublicPeriods {
-  readonly offered: readonly ReportingPeriod[];
-  readonly refusals: readonly string[];
-}
-
-const USUAL_MONTHS = 12;
-
-/**
- * The periods in which outsiders see a force: each whole financial year, and the last 12 months where the differencing
- * guard allows them beside the years. A year that has been published once is never taken back for newer months, so years
- * go first; two of them have no month in common. A force without a whole year has the last 12 months alone.
- */
-export function publicPeriods(held: Held, counts: readonly MeasureCount[]): PublicPeriods {
-  const years = wholeFinancialYears(held);
-  const recent = lastMonths(USUAL_MONTHS, held.last);
-  const wanted = years.some((year) => periodValue(year) === periodValue(recent)) ? years : [...years, recent];
-  const { offered, refusals } = offerViews(wanted.map((period) => viewOf(period, counts)));
-  return {
-    offered: offered.map(({ period }) => period).sort((a, b) => b.to.localeCompare(a.to)),
-    refusals,
-  };
+  return first === undefined || last === undefined ? [] : outsideSteps({ first, last });
 }
 
 /** The period asked for by its value, where it is offered; the newest where none was asked for; else null. */
 export function choosePublicPeriod(
-  { offered }: PublicPeriods,
+  offered: readonly ReportingPeriod[],
   asked: string | undefined,
 ): ReportingPeriod | null {
-  if (asked === undefined || asked === '') return offered[0] ?? null;
+  if (asked === undefined || asked === '') return offered.at(-1) ?? null;
   return offered.find((period) => periodValue(period) === asked) ?? null;
 }
 
-/** The periods as choices of a form. */
-export function publicPeriodChoices({ offered }: PublicPeriods): { value: string; text: string }[] {
-  return offered.map((period) => {
+/** The periods as choices of a form, the newest first. */
+export function publicPeriodChoices(
+  offered: readonly ReportingPeriod[],
+): { readonly value: string; readonly text: string }[] {
+  return offered.toReversed().map((period) => {
     const words = periodInWords(period);
     return { value: periodValue(period), text: words.charAt(0).toUpperCase() + words.slice(1) };
   });
-}
-
-function wholeFinancialYears({ first, last }: Held): ReportingPeriod[] {
-  const years: ReportingPeriod[] = [];
-  for (
-    let year = financialYearOf(last);
-    year.from >= first;
-    year = financialYearOf(addMonths(year.from, -1))
-  ) {
-    if (year.to <= last) years.push(year);
-  }
-  return years;
-}
-
-/** A period with everything that is counted in it: each group's numerator, and what is left of its denominator. */
-function viewOf(period: ReportingPeriod, counts: readonly MeasureCount[]): ComparableView {
-  const within = counts.filter(({ month }) => month >= period.from && month <= period.to);
-  const keyed = groupedBy(within, ({ measure, dimension, group }) => `${measure} ${dimension} ${group}`);
-  return {
-    period,
-    counts: new Map(
-      [...keyed].flatMap(([key, rows]) => {
-        const counted = rows.reduce((sum, { numerator }) => sum + numerator, 0);
-        const among = rows.reduce((sum, { denominator }) => sum + denominator, 0);
-        return [[`${key} counted`, counted] as const, [`${key} not counted`, among - counted] as const];
-      }),
-    ),
-  };
 }

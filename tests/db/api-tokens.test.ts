@@ -162,6 +162,8 @@ describe('what a program reads', () => {
     expect(await refusal(external, { areaCode: 'N1' })).toMatchObject({ refused: 403 });
     const months = await refusal(external, { period: { from: '2025-04', to: '2026-02' } });
     expect(months).toMatchObject({ refused: 403, words: expect.stringContaining('2025-04 to 2026-03') });
+    const quarter = await refusal(external, { period: { from: '2025-04', to: '2025-06' } });
+    expect(quarter).toMatchObject({ refused: 403, words: expect.stringContaining('whole financial years') });
     expect(await refusal(internal, { period: { from: '2025-04', to: '2026-02' } })).toBeNull();
     expect(await refusal(internal, { areaCode: 'nowhere' })).toMatchObject({ refused: 404 });
   });

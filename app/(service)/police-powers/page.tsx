@@ -11,8 +11,10 @@ import { BoardLinks } from '@/components/police-powers/board-links';
 import { BoardTools } from '@/components/police-powers/board-tools';
 import { Headlines } from '@/components/police-powers/headlines';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
+import { nothingYet } from '@/lib/measures/public-periods';
 import { addMonths, type Month, monthInWords } from '@/lib/period/month';
 import { readDecisions, readFrontBoard } from './read-front-board';
+import { YourViews } from './views/your-views';
 
 export const metadata: Metadata = { title: 'Police powers' };
 
@@ -30,13 +32,13 @@ export default async function PolicePowersPage({ searchParams }: { searchParams:
   if (page === null) {
     return (
       <>
-        <PageHeading caption={caption} heading="No records of police powers have been received yet" />
+        <PageHeading caption={caption} heading={nothingYet('records of police powers', scope.disclosure)} />
         <FilterForm action="/police-powers" fields={[forceField]} />
         <InsetText>This board fills when the first extract is brought in for {force.name}.</InsetText>
       </>
     );
   }
-  const { board, since, problems } = page;
+  const { board, since, usualSince, problems } = page;
   const decisions = await readDecisions(scope, Date.now());
   return (
     <>
@@ -71,6 +73,7 @@ export default async function PolicePowersPage({ searchParams }: { searchParams:
       <PageSection heading="Beside the boards">
         <BoardTools forceId={force.forceId} permissions={scope.permissions} />
       </PageSection>
+      <YourViews scope={scope} path="/police-powers" query={since === usualSince ? '' : `since=${since}`} />
     </>
   );
 }

@@ -19,9 +19,16 @@ import type { Scope } from '@/lib/access/scope';
 import type { FindingHold } from '@/lib/activation/finding-hold';
 import type { SearchParams } from '@/lib/forms/first-value';
 import { activationMeasuresOf } from '@/lib/measures/activation-measures';
+import type { MonthReceived } from '@/lib/measures/measure-count';
+import { PUBLISHED_DATASETS, publicPeriods } from '@/lib/measures/public-periods';
 import type { ReportingPeriod } from '@/lib/period/reporting-period';
 import type { Board } from '@/lib/police-powers/boards/board';
-import { type BoardFacts, heldMonths, trendPeriodOf } from '@/lib/police-powers/boards/board-facts';
+import {
+  type BoardFacts,
+  heldMonths,
+  outsideTrendPeriod,
+  trendPeriodOf,
+} from '@/lib/police-powers/boards/board-facts';
 import { BOARD_FILTERS, type BoardId } from '@/lib/police-powers/boards/board-ids';
 import { BOARD_NEEDS, type BoardNeeds } from '@/lib/police-powers/boards/board-needs';
 import { composeBoard } from '@/lib/police-powers/boards/boards';
@@ -30,6 +37,7 @@ import {
   type BoardFilters,
   readBoardFilters,
 } from '@/lib/police-powers/filters/board-filters';
+import { readOutsideFilters } from '@/lib/police-powers/filters/outside-filters';
 import { unsettledMonths } from '@/lib/police-powers/filters/unsettled-months';
 
 export interface BoardPage {
@@ -40,7 +48,10 @@ export interface BoardPage {
   readonly holds: readonly FindingHold[];
 }
 
-/** One of the boards, for what its address asks; null where the force has sent none of its records. */
+/**
+ * One of the boards, for what its address asks; null where the force has sent none of its records, or no whole quarter yet
+ * and the viewer sees no less.
+ */
 export async function readBoard(
   scope: Scope,
   force: Force,
@@ -63,31 +74,19 @@ function readBoardNow(
   return read(scope, async (db) => {
     const needs = BOARD_NEEDS[id];
     const received = await listMonthsReceived(db, scope, needs.datasets);
-    const held = heldMonths(received);
-    if (held === null) return null;
-    const [areas, teams, asAt, everyHold] = await Promise.all([
-      listAreas(db, scope),
-      listTeams(db, scope),
-      getLastReceivedAt(db, scope, needs.datasets),
-      listOpenHolds(db, scope),
-    ]);
-    // What differs between two narrowed views could point to a person: outsiders get the whole and its areas (domain 10).
-    const isOutside = scope.disclosure === 'external';
-    const reading = readBoardFilters(params, {
-      ...held,
-      areas,
-      teams: isOutside ? [] : teams,
-      dimensions: isOutside ? [] : BOARD_FILTERS[id],
-    });
-    const trendPeriod = trendPeriodOf(reading.filters.period, held.first);
+    const view = await readView(db, scope, id, params, received);
+    if (view === null) return null;
+    const { reading, trendPeriod, steps } = view;
+    const everyHold = await listOpenHolds(db, scope);
     const holds = everyHold.filter(({ power }) => needs.findingsOf.includes(power));
     const facts: BoardFacts = {
       forceName: force.name,
       disclosure: scope.disclosure,
+      steps,
       filters: reading.filters,
       trendPeriod,
       received,
-      asAt,
+      asAt: await getLastReceivedAt(db, scope, needs.datasets),
       areas: await listAreaCounts(db, scope, { ...reading.filters, measures: needs.byArea }),
       notes: await listChartNotes(db, scope, trendPeriod),
       policies: await listRuleBook(db, scope),
@@ -96,6 +95,34 @@ function readBoardNow(
     };
     return { board: composeBoard(id, facts), reading, facts, holds };
   });
+}
+
+/** What a page is of: what its address asks for, as the viewer may have it. */
+interface BoardView {
+  readonly reading: BoardFilterReading;
+  readonly trendPeriod: ReportingPeriod;
+  readonly steps: readonly ReportingPeriod[];
+}
+
+/** What differs between two narrowed views could point to a person: outsiders have the whole force, in steps (domain 10). */
+async function readView(
+  db: ScopedDatabase,
+  scope: Scope,
+  id: BoardId,
+  params: SearchParams,
+  received: readonly MonthReceived[],
+): Promise<BoardView | null> {
+  const held = heldMonths(received);
+  if (held === null) return null;
+  if (scope.disclosure === 'external') {
+    const steps = publicPeriods(await listMonthsReceived(db, scope, PUBLISHED_DATASETS));
+    const reading = readOutsideFilters(params, steps);
+    if (reading === null) return null;
+    return { reading, trendPeriod: outsideTrendPeriod(reading.filters.period, steps), steps };
+  }
+  const [areas, teams] = await Promise.all([listAreas(db, scope), listTeams(db, scope)]);
+  const reading = readBoardFilters(params, { ...held, areas, teams, dimensions: BOARD_FILTERS[id] });
+  return { reading, trendPeriod: trendPeriodOf(reading.filters.period, held.first), steps: [] };
 }
 
 type Counts = Pick<BoardFacts, 'trends' | 'groups' | 'ethnicityTrend' | 'residents' | 'unsettled'>;

@@ -12,14 +12,22 @@ import type { ScopedDatabase } from '@/db/scoped';
 import type { Force } from '@/lib/access/force';
 import type { Permission } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
+import type { HeldMonths } from '@/lib/disclosure/differencing';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
 import { activationMeasuresOf } from '@/lib/measures/activation-measures';
 import { UNFILTERED } from '@/lib/measures/count-filter';
+import type { MonthReceived } from '@/lib/measures/measure-count';
+import { publicPeriods } from '@/lib/measures/public-periods';
 import { type AttentionCard, attentionCards } from '@/lib/overview/attention';
 import { londonDate } from '@/lib/period/london';
 import { addMonths, isMonth, type Month } from '@/lib/period/month';
-import { lastMonths } from '@/lib/period/reporting-period';
-import { type BoardFacts, heldMonths, trendPeriodOf } from '@/lib/police-powers/boards/board-facts';
+import { lastMonths, type ReportingPeriod } from '@/lib/period/reporting-period';
+import {
+  type BoardFacts,
+  heldMonths,
+  outsideTrendPeriod,
+  trendPeriodOf,
+} from '@/lib/police-powers/boards/board-facts';
 import { FRONT_MEASURES, type FrontBoard, frontBoard } from '@/lib/police-powers/boards/front-board';
 import { unsettledMonths } from '@/lib/police-powers/filters/unsettled-months';
 import { readRegister } from '@/lib/recommendations/register';
@@ -33,11 +41,13 @@ const MONTHS_SHOWN = 12;
 export interface FrontPage {
   readonly board: FrontBoard;
   readonly since: Month;
+  /** What it is where the address says nothing. */
+  readonly usualSince: Month;
   /** What the address asked for that could not be read, in words. */
   readonly problems: readonly string[];
 }
 
-/** The front page of the police powers board; null where the force has sent no records of any power. */
+/** The front page of the police powers board; null where there is no month of it that the viewer may see. */
 export async function readFrontBoard(
   scope: Scope,
   force: Force,
@@ -79,11 +89,24 @@ async function composeFront(
   const received = await listMonthsReceived(db, scope, DATASETS);
   const held = heldMonths(received);
   if (held === null) return null;
-  const { since, problems } = readSince(params, addMonths(held.last, 1 - USUAL_MONTHS_SINCE));
-  const period = lastMonths(MONTHS_SHOWN, held.last);
-  const trendPeriod = trendPeriodOf(period, held.first);
+  const usualSince = addMonths(held.last, 1 - USUAL_MONTHS_SINCE);
+  const { since, problems } = readSince(params, usualSince);
+  const view = viewOf(scope, received, held);
+  if (view === null) return null;
+  const facts = await readFrontFacts(db, scope, force, received, view);
+  const [files, targets] = await Promise.all([countFilesSince(db, scope, since), listTargets(db, scope)]);
+  return { board: frontBoard(facts, targets, { since, files }), since, usualSince, problems };
+}
+
+async function readFrontFacts(
+  db: ScopedDatabase,
+  scope: Scope,
+  force: Force,
+  received: readonly MonthReceived[],
+  { period, trendPeriod, steps }: FrontView,
+): Promise<BoardFacts> {
   const over = { period: trendPeriod, filter: UNFILTERED };
-  const [trends, byFinding, asAt, holds, files, targets, notes, policies] = await Promise.all([
+  const [trends, byFinding, asAt, holds, notes, policies] = await Promise.all([
     listMeasureCounts(db, scope, { ...over, measures: FRONT_MEASURES, dimensions: ['all'] }),
     listMeasureCounts(db, scope, {
       ...over,
@@ -92,14 +115,13 @@ async function composeFront(
     }),
     getLastReceivedAt(db, scope, DATASETS),
     listOpenHolds(db, scope),
-    countFilesSince(db, scope, since),
-    listTargets(db, scope),
     listChartNotes(db, scope, trendPeriod),
     listRuleBook(db, scope),
   ]);
-  const facts: BoardFacts = {
+  return {
     forceName: force.name,
     disclosure: scope.disclosure,
+    steps,
     filters: { period, areaCode: null, areaName: null, filter: UNFILTERED },
     trendPeriod,
     received,
@@ -111,7 +133,27 @@ async function composeFront(
     notes,
     policies,
   };
-  return { board: frontBoard(facts, targets, { since, files }), since, problems };
+}
+
+interface FrontView {
+  readonly period: ReportingPeriod;
+  readonly trendPeriod: ReportingPeriod;
+  readonly steps: readonly ReportingPeriod[];
+}
+
+/** The months that the page is of: the last 12, or the newest period that outsiders are offered; null where there is none. */
+function viewOf(
+  { disclosure }: Scope,
+  received: readonly MonthReceived[],
+  held: HeldMonths,
+): FrontView | null {
+  if (disclosure === 'internal') {
+    const period = lastMonths(MONTHS_SHOWN, held.last);
+    return { period, trendPeriod: trendPeriodOf(period, held.first), steps: [] };
+  }
+  const steps = publicPeriods(received);
+  const period = steps.at(-1);
+  return period === undefined ? null : { period, trendPeriod: outsideTrendPeriod(period, steps), steps };
 }
 
 function readSince(params: SearchParams, usual: Month): { since: Month; problems: string[] } {

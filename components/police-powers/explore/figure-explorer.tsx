@@ -26,7 +26,8 @@ export function FigureExplorer({ explorer, isOpen: wasOpen }: FigureExplorerProp
   useEffect(() => {
     if (isOpen && wasAsked.current) region.current?.focus();
   }, [isOpen]);
-  if (!isHydrated) return null;
+  // The button's place is kept for where there will be one, so that nothing below it moves.
+  if (!isHydrated) return <div className="candour-explore__place" />;
   const toggle = () => {
     wasAsked.current = true;
     setOpen(!isOpen);

@@ -14,6 +14,8 @@ import type { SearchHexagons } from '../search-map/search-hexagons';
 export interface BoardFacts {
   readonly forceName: string;
   readonly disclosure: DisclosureClass;
+  /** The periods in which outsiders see the force, in order; without them they see no month and no total. */
+  readonly steps?: readonly ReportingPeriod[];
   readonly filters: BoardFilters;
   /** The months that trends are drawn over. */
   readonly trendPeriod: ReportingPeriod;
@@ -59,6 +61,19 @@ export function trendPeriodOf(period: ReportingPeriod, firstHeld: Month): Report
   const wide = lastMonths(TREND_MONTHS, period.to);
   const from = wide.from < firstHeld ? firstHeld : wide.from;
   return from < period.from ? { from, to: period.to } : period;
+}
+
+/**
+ * The same for outsiders, in whole steps, of which the period is one: a step that is cut would be another table of the same
+ * months.
+ */
+export function outsideTrendPeriod(
+  period: ReportingPeriod,
+  steps: readonly ReportingPeriod[],
+): ReportingPeriod {
+  const wide = lastMonths(TREND_MONTHS, period.to);
+  const [first = period] = steps.filter(({ to }) => to >= wide.from);
+  return { from: first.from, to: period.to };
 }
 
 /** The months that hold searches: the first and the last, or null where none does. */

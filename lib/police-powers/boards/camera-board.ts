@@ -61,7 +61,7 @@ export function composeCameraBoard(facts: BoardFacts): CameraBoard {
   const powers = POWERS.filter((power) => counts.some((count) => count.power === power));
   return {
     heading: headingOf(facts, powers, total),
-    lead: leadOf(facts, total),
+    lead: facts.disclosure === 'external' ? outsideLeadOf(facts, powers) : leadOf(facts, total),
     glance: powers.map((power) =>
       shareAtAGlance(
         activationMeasuresOf(power).fullCompliance,
@@ -83,7 +83,11 @@ export function composeCameraBoard(facts: BoardFacts): CameraBoard {
     ]),
     byMonth: monthTable(facts, counts),
     trends: powers.map((power) => trendOf(facts, power)),
-    caveats: [...unsettledWords(facts), ...caveatsOf(total)],
+    caveats: [
+      ...unsettledWords(facts),
+      ...(facts.disclosure === 'external' ? [AWAITED] : countedOut(total)),
+      ...CAVEATS,
+    ],
   };
 }
 
@@ -118,6 +122,7 @@ function headingOf(facts: BoardFacts, powers: readonly Power[], total: FindingTa
     const verdict = seriesVerdict(seriesOf(activationMeasuresOf(power).fullCompliance, facts), true);
     if (verdict.isUnusual) return `Cameras fully on at ${POWER_NAMES[power].toLowerCase()} ${verdict.clause}`;
   }
+  if (facts.disclosure === 'external') return 'No clear change in how often cameras were fully on';
   const full = total.fullCompliance;
   if (full === null) return 'No attendance can be determined yet';
   return `Cameras were fully on at ${formatPercent(full.value)} of attendances, with no clear change`;
@@ -128,6 +133,12 @@ function leadOf({ filters }: BoardFacts, total: FindingTally): string {
   const period = periodInWords(filters.period);
   if (required === 0) return `Nothing required a camera, or nothing was received, in ${period}.`;
   return `${period}: ${formatCount(required, 'attendance', 'attendances')} required a camera and ${formatNumber(determinable)} can be determined. Footage was not found for ${formatNumber(findings.not_found)}.`;
+}
+
+/** Powers together would give one power's withheld counts away: outsiders have each by itself, below. */
+function outsideLeadOf({ filters }: BoardFacts, powers: readonly Power[]): string {
+  const names = powers.map((power) => POWER_NAMES[power].toLowerCase()).join(', ');
+  return `${periodInWords(filters.period)}: how often cameras were fully on, for each power by itself (${names}).`;
 }
 
 function sharesOf({ findings, required }: FindingTally): ShareBar {
@@ -213,7 +224,13 @@ function unsettledWords({ unsettled }: BoardFacts): string[] {
   ];
 }
 
-function caveatsOf({ findings, required }: FindingTally): string[] {
+const AWAITED = 'Attendances that still wait for footage, and those that cannot be judged, count in no rate.';
+const CAVEATS = [
+  '“Not found” says what the records show. It is not a judgement of the officer.',
+  'Footage that shows only a colleague’s view does not count as on.',
+];
+
+function countedOut({ findings, required }: FindingTally): string[] {
   const parts = REQUIRED.filter((finding) => finding === 'awaiting_upload' || finding === 'indeterminate');
   const left = parts.reduce((sum, finding) => sum + findings[finding], 0);
   return [
@@ -230,7 +247,5 @@ function caveatsOf({ findings, required }: FindingTally): string[] {
     ...(left > 0 && required > 0
       ? [`${formatPercent(left / required)} of what was required is in no rate.`]
       : []),
-    '“Not found” says what the records show. It is not a judgement of the officer.',
-    'Footage that shows only a colleague’s view does not count as on.',
   ];
 }

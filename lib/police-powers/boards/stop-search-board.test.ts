@@ -115,6 +115,7 @@ function facts(options: { missing?: string; disclosure?: BoardFacts['disclosure'
   return {
     forceName: 'Northshire Police',
     disclosure: options.disclosure ?? 'internal',
+    steps: [{ from: '2025-01', to: '2025-12' }, PERIOD],
     filters: { period: PERIOD, areaCode: null, areaName: null, filter: UNFILTERED },
     trendPeriod: { from: '2025-01', to: '2026-12' },
     trends: months.flatMap((month) => {

@@ -38,19 +38,21 @@ export function areaFigure(
   { id, measure: measureId, subject }: AreaWords,
 ): BoardFigure | null {
   const measure = measureOf(measureId);
-  const areas = (facts.areas ?? []).filter((area) => area.measure === measureId && area.areaCode !== '');
-  const { cells } = discloseFractions(areas, facts.disclosure);
-  const shown = areas.map((area, i) => ({
-    ...area,
-    counted: shownValue(cells[i] ?? { isShown: false, why: 'suppressed' }),
-  }));
+  // Records without an area are disclosed with the others: the force's total less every area's would give them away.
+  const counts = (facts.areas ?? []).filter((area) => area.measure === measureId);
+  const { cells } = discloseFractions(counts, facts.disclosure);
+  const shown = counts.flatMap((area, i) =>
+    area.areaCode === ''
+      ? []
+      : [{ ...area, counted: shownValue(cells[i] ?? { isShown: false, why: 'suppressed' }) }],
+  );
   const units = shown.flatMap(({ areaCode, counted }) =>
     counted === null ? [] : [{ key: areaCode, counted }],
   );
   const funnel =
     units.length < FEWEST_AREAS ? null : funnelOf(units, measure.kind === 'rate' ? 'rate' : 'share');
   if (funnel === null) return null;
-  const names = new Map(areas.map(({ areaCode, areaName }) => [areaCode, areaName]));
+  const names = new Map(shown.map(({ areaCode, areaName }) => [areaCode, areaName]));
   const unit = measure.kind === 'rate' ? 'rate' : 'share';
   const format = unit === 'rate' ? formatDecimal : formatPercent;
   const chart = funnelChart(funnel, {

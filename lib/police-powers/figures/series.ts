@@ -1,8 +1,9 @@
 import type { ChartUnit } from '@/lib/charts/chart-value';
 import { drawControlChart } from '@/lib/charts/control-chart-drawing';
 import type { TrendAnnotation, TrendChart, TrendPoint } from '@/lib/charts/trend-chart';
+import { isStep, stepsWithin } from '@/lib/disclosure/differencing';
 import { type Disclosed, shownValue, withheld } from '@/lib/disclosure/disclosed';
-import { discloseFractions } from '@/lib/disclosure/disclosed-fractions';
+import { discloseFractions, discloseMonths } from '@/lib/disclosure/disclosed-fractions';
 import { type Coverage, coverageOf } from '@/lib/measures/coverage';
 import { estimateOf, RATE_PER } from '@/lib/measures/estimate';
 import type { CountedMeasure, Measure } from '@/lib/measures/measure';
@@ -14,6 +15,8 @@ import { type ControlChart, controlChart } from '@/lib/statistics/control-chart'
 import type { Rebasing } from '@/lib/statistics/control-phase';
 import type { BoardFacts } from '../boards/board-facts';
 import { annotationsFor, rebasesFor } from '../chart-notes/chart-notes';
+
+const NOTHING: Fraction = { numerator: 0, denominator: 0 };
 
 /** One month of a measure as the viewer may see it. */
 export interface SeriesMonth {
@@ -40,13 +43,13 @@ export interface Series {
 export function seriesOf(id: CountedMeasure, facts: BoardFacts): Series {
   const measure = measureOf(id);
   const coverage = coverageOf(measure, receivedFor(facts), facts.trendPeriod);
-  const known = new Set(coverage.received);
-  const byMonth = countsByMonth(id, facts.trends);
-  const fractions = coverage.received.map((month) => byMonth.get(month) ?? { numerator: 0, denominator: 0 });
-  const disclosed = discloseFractions(fractions, facts.disclosure).cells;
-  const received = new Map(coverage.received.map((month, i) => [month, disclosed[i]] as const));
+  const received = discloseMonths(
+    countsIn(coverage, id, facts.trends),
+    stepsWithin(facts.steps ?? [], facts.trendPeriod),
+    facts.disclosure,
+  );
   const months = monthsOf(facts.trendPeriod).map((month) => {
-    const fraction = (known.has(month) ? received.get(month) : undefined) ?? withheld('not available');
+    const fraction = received.get(month) ?? withheld('not available');
     const isUnsettled = facts.unsettled?.get(id)?.has(month) === true;
     return { month, fraction, value: isUnsettled ? null : valueIn(measure, shownValue(fraction)) };
   });
@@ -74,11 +77,16 @@ function chartOf(
 
 /** A measure added up over the period, as the viewer may see it; not available where nothing was received. */
 export function totalOf(id: CountedMeasure, facts: BoardFacts): Disclosed<Fraction> {
-  const received = coverageIn(id, facts, facts.filters.period).received;
-  if (received.length === 0) return withheld('not available');
-  const byMonth = countsByMonth(id, facts.trends);
-  const fractions = received.map((month) => byMonth.get(month) ?? { numerator: 0, denominator: 0 });
+  const coverage = coverageIn(id, facts, facts.filters.period);
+  if (coverage.received.length === 0) return withheld('not available');
+  if (!mayAddUp(facts)) return withheld('suppressed');
+  const fractions = countsIn(coverage, id, facts.trends).map(({ fraction }) => fraction);
   return discloseFractions(fractions, facts.disclosure).total;
+}
+
+/** False to outsiders for a period that is none of theirs: its total could be taken from another's. */
+function mayAddUp({ disclosure, steps = [], filters }: BoardFacts): boolean {
+  return disclosure === 'internal' || isStep(steps, filters.period);
 }
 
 /** How much of some months was received for a measure. */
@@ -123,12 +131,14 @@ function trendPoints({ measure, months }: Series, unusual: ReadonlySet<Month>): 
   });
 }
 
-function countsByMonth(id: CountedMeasure, counts: readonly MeasureCount[]): Map<Month, Fraction> {
-  return new Map(
+/** What was counted in each month that was received: nought where nothing was. */
+function countsIn({ received }: Coverage, id: CountedMeasure, counts: readonly MeasureCount[]) {
+  const byMonth = new Map<Month, Fraction>(
     counts.flatMap((count) =>
       count.measure === id && count.dimension === 'all' ? [[count.month, count] as const] : [],
     ),
   );
+  return received.map((month) => ({ month, fraction: byMonth.get(month) ?? NOTHING }));
 }
 
 function valueIn(measure: Measure, fraction: Fraction | null): number | null {

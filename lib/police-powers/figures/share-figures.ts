@@ -2,7 +2,7 @@ import { shownValue, WITHHELD_WORDS } from '@/lib/disclosure/disclosed';
 import { discloseFractions } from '@/lib/disclosure/disclosed-fractions';
 import { formatDecimal, formatNumber, formatPercent } from '@/lib/format/numbers';
 import { estimateOf } from '@/lib/measures/estimate';
-import { groupLabel } from '@/lib/measures/group-labels';
+import { groupLabel, isCrossed } from '@/lib/measures/group-labels';
 import { type CountedMeasure, type Dimension, NOT_RECORDED, NOT_STATED } from '@/lib/measures/measure';
 import { addUp, type Fraction, groupedBy } from '@/lib/measures/measure-count';
 import { measureOf } from '@/lib/measures/measures';
@@ -40,9 +40,11 @@ interface GroupShare {
 
 /**
  * A share, or a rate, in each group of a dimension, with its interval and its difference from one group's (Newcombe's
- * interval). Null where no record was counted. Groups stand in the order of their list, never by their value.
+ * interval). Null where no record was counted, and to outsiders where groups are crossed. Groups stand in the order of their
+ * list, never by their value.
  */
 export function shareFigure(facts: BoardFacts, words: ShareWords): BoardFigure | null {
+  if (facts.disclosure === 'external' && isCrossed(words.dimension)) return null;
   const measure = measureOf(words.measure);
   const shares = groupShares(facts, words);
   if (shares.every(({ estimate }) => estimate === null)) return null;

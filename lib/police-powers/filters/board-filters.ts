@@ -31,6 +31,7 @@ interface FilterChoice {
 export interface BoardFilterReading {
   readonly filters: BoardFilters;
   readonly periods: readonly Choice[];
+  /** None where the board cannot be narrowed at all: to outsiders. */
   readonly areas: readonly Choice[];
   readonly teams: readonly Choice[];
   /** The narrower filters that this board has. */

@@ -91,7 +91,17 @@ describe('a period beside the one before', () => {
   });
 
   it('shows outsiders no total that is too small', () => {
-    const given = facts('find_rate', 1, 1, { disclosure: 'external' });
+    const steps = [
+      { from: '2026-01', to: '2026-02' },
+      { from: '2026-03', to: '2026-04' },
+    ];
+    const given = facts('find_rate', 1, 1, { disclosure: 'external', steps });
     expect(compare('find_rate', given)?.words).toBe('Not compared: one of the two cannot be shown.');
+  });
+
+  it('is not there for outsiders where the months before are no period that is offered', () => {
+    const steps = [{ from: '2026-03', to: '2026-04' }];
+    const given = facts('find_rate', 300, 200, { disclosure: 'external', steps });
+    expect(compare('find_rate', given)).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import { isStep } from '@/lib/disclosure/differencing';
 import { type Disclosed, shownValue, WITHHELD_WORDS } from '@/lib/disclosure/disclosed';
 import { formatDecimal, formatNumber, formatPercent } from '@/lib/format/numbers';
 import { estimateOf, RATE_PER } from '@/lib/measures/estimate';
@@ -21,7 +22,8 @@ export interface PeriodComparison {
 }
 
 /**
- * Sets a measure's period against the one before. Null where the months before are not among those read. The difference of
+ * Sets a measure's period against the one before. Null where the months before are not among those read, and to outsiders
+ * where they are no period that is offered. The difference of
  * two shares or rates has its 95% interval; two counts are given as they are, for what is out of the ordinary in a count is
  * the usual range's to say. Nothing is compared where a month of either is missing or not settled yet.
  */
@@ -29,6 +31,7 @@ function comparePeriods(id: CountedMeasure, facts: BoardFacts): PeriodComparison
   const { period } = facts.filters;
   const before = previousPeriod(period);
   if (before.from < facts.trendPeriod.from) return null;
+  if (facts.disclosure === 'external' && !isStep(facts.steps ?? [], before)) return null;
   const measure = measureOf(id);
   const totals = [period, before].map((each) => ({ period: each, fraction: totalIn(id, facts, each) }));
   return {

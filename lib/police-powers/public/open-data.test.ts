@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readRawRow } from '@/lib/csv/raw-row';
 import { readPoliceUkFileName } from '@/lib/ingest/police-uk-file-name';
 import { OPEN_DATA_COLUMNS, openDataCsv, openDataFileName } from './open-data';
 
@@ -16,6 +17,12 @@ describe('a month as open data', () => {
     const raw = '7,2020-06-01,Person search,"Khat, or ""Cannabis"" warning",Male';
     const line = openDataCsv([{ raw, header }]).split('\r\n')[1];
     expect(line).toBe('Person search,2020-06-01,,,,,Male,,,,,,"Khat, or ""Cannabis"" warning",,');
+  });
+
+  it('leaves coordinates numbers, and disarms what a spreadsheet would run', () => {
+    const raw = ROW.replace('False,,', 'True,"=HYPERLINK(""http://x"")",').replace('51.4', '-51.4');
+    const line = openDataCsv([{ raw, header: HEADER }]).split('\r\n')[1] ?? '';
+    expect(readRawRow(line).slice(2, 6)).toEqual(['True', `'=HYPERLINK("http://x")`, '-51.4', '-0.5']);
   });
 
   it('is called what data.police.uk calls it', () => {

@@ -1,6 +1,6 @@
 import { headerKey } from '@/lib/csv/header-row';
 import { readRawRow } from '@/lib/csv/raw-row';
-import { formatCsvLine } from '@/lib/csv/write-csv';
+import { exportedCsvLine } from '@/lib/csv/write-csv';
 import type { Month } from '@/lib/period/month';
 
 /** The columns of a monthly stop and search file of data.police.uk, in its order and spelling. */
@@ -35,8 +35,9 @@ export function openDataFileName(forceId: string, month: Month): string {
 
 /**
  * A month's searches in the columns of data.police.uk, each cell as the source published it: a program that reads the
- * published files reads this one. Cells are therefore not changed for a spreadsheet's sake. A column that the published
- * file lacked is empty, and one that data.police.uk does not have is left out.
+ * published files reads this one. Only a cell that a spreadsheet would run is disarmed, for anybody may open the file; no
+ * cell of the 49 published files that were tried is one. A column that the published file lacked is empty, and one that data.police.uk does not have
+ * is left out.
  */
 export function openDataCsv(searches: readonly PublishedSearch[]): string {
   const placesOf = new Map<string, readonly number[]>();
@@ -45,9 +46,9 @@ export function openDataCsv(searches: readonly PublishedSearch[]): string {
     const places = placesOf.get(key) ?? columnPlaces(header);
     placesOf.set(key, places);
     const cells = readRawRow(raw);
-    return `${formatCsvLine(places.map((at) => cells[at] ?? ''))}\r\n`;
+    return exportedCsvLine(places.map((at) => cells[at] ?? ''));
   });
-  return `${formatCsvLine(OPEN_DATA_COLUMNS)}\r\n${lines.join('')}`;
+  return `${exportedCsvLine(OPEN_DATA_COLUMNS)}${lines.join('')}`;
 }
 
 /** Where each column stands in a published file; -1 where it is not there. */

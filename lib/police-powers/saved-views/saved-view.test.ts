@@ -3,7 +3,14 @@ import type { Permission } from '@/lib/access/permissions';
 import { listMonths } from '@/lib/period/month';
 import { BOARD_IDS } from '../boards/board-ids';
 import { decideSavedView, readChangeViewForm, readSaveViewForm, renameRefusal } from './save-view';
-import { addressToKeep, queryToKeep, type SavedView, savablePage, viewHref } from './saved-view';
+import {
+  addressToKeep,
+  queryToKeep,
+  type SavedView,
+  savablePage,
+  usualPeriodOf,
+  viewHref,
+} from './saved-view';
 import { viewInWords, viewsHeading } from './saved-view-words';
 
 const AREAS = [{ areaCode: 'N1', name: 'North' }];
@@ -62,6 +69,20 @@ describe('an address that is kept', () => {
     expect(keep('column=a&column=b&sort=share', figure)).toBe('sort=share&column=a&column=b');
   });
 
+  it('has what only its page asks for, and leaves out what is empty there', () => {
+    const filters = {
+      period: { from: '2025-01', to: '2025-12' },
+      areaCode: null,
+      areaName: null,
+      filter: { areaCode: null, team: null, groups: {} },
+    };
+    const own = (shown: string) => [['power', ''] as const, ['shown', shown] as const];
+    expect(keep(queryToKeep(filters, filters.period, own('no_found')), '/activation/declared')).toBe(
+      'shown=no_found',
+    );
+    expect(keep(queryToKeep(filters, null, own('')), '/activation/declared')).toBe('period=2025-01_2025-12');
+  });
+
   it('is refused where it is longer than 500 characters', () => {
     expect(keep(`team=${'x'.repeat(495)}`)).toHaveLength(500);
     expect(keep(`team=${'x'.repeat(496)}`)).toBeUndefined();
@@ -89,9 +110,11 @@ describe('an address that is kept', () => {
       areaName: 'North',
       filter: { areaCode: 'N1', team: null, groups: { age_band: '10_17' } },
     });
-    expect(queryToKeep(filters('2025-01'), received)).toBe('area=N1&age=10_17');
-    const other = addressToKeep('/police-powers/stop-search', queryToKeep(filters('2025-10'), received));
+    const usual = usualPeriodOf(received);
+    expect(queryToKeep(filters('2025-01'), usual)).toBe('area=N1&age=10_17');
+    const other = addressToKeep('/police-powers/stop-search', queryToKeep(filters('2025-10'), usual));
     expect(other?.query).toBe('period=2025-10_2025-12&area=N1&age=10_17');
+    expect(usualPeriodOf([])).toBeNull();
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Permission } from '@/lib/access/permissions';
 import type { MonthReceived } from '@/lib/measures/measure-count';
-import { periodValue } from '@/lib/period/reporting-period';
+import { periodValue, type ReportingPeriod } from '@/lib/period/reporting-period';
 import { heldMonths } from '../boards/board-facts';
 import {
   BOARD_FILTERS,
@@ -90,15 +90,26 @@ export function addressToKeep(path: string, query: string): ViewAddress | null {
   return text.length <= LONGEST_QUERY ? { path, query: text } : null;
 }
 
-/**
- * A board's filters as a view keeps them, given the months with data. The usual period is left out, so that the view moves
- * on with the newest month; any other stays as it was chosen.
- */
-export function queryToKeep(filters: BoardFilters, received: readonly MonthReceived[]): string {
-  const { period, ...others } = filterParameters(filters);
+/** The months that a board shows where nothing is asked, given the months with data; null where there are none. */
+export function usualPeriodOf(received: readonly MonthReceived[]): ReportingPeriod | null {
   const newest = heldMonths(received)?.last;
-  const isUsual = newest !== undefined && period === periodValue(usualPeriod(newest));
-  return new URLSearchParams(isUsual ? others : { ...others, period: period ?? '' }).toString();
+  return newest === undefined ? null : usualPeriod(newest);
+}
+
+/**
+ * A page's filters as a view keeps them, and the parameters that only that page has. The usual period is left out, so that
+ * the view moves on with the newest month; any other stays as it was chosen.
+ */
+export function queryToKeep(
+  filters: BoardFilters,
+  usual: ReportingPeriod | null,
+  own: readonly (readonly [string, string])[] = [],
+): string {
+  const { period = '', ...others } = filterParameters(filters);
+  const isUsual = usual !== null && period === periodValue(usual);
+  const kept = new URLSearchParams(isUsual ? others : { ...others, period });
+  for (const [name, value] of own) kept.append(name, value);
+  return kept.toString();
 }
 
 /** Where a kept view leads, in its force. */

@@ -1,9 +1,9 @@
+import { type HeldMonths, isStep } from '@/lib/disclosure/differencing';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
 import { activationMeasuresOf } from '@/lib/measures/activation-measures';
 import { coverageOf } from '@/lib/measures/coverage';
-import type { MeasureCount } from '@/lib/measures/measure-count';
 import { measureOf } from '@/lib/measures/measures';
-import { choosePublicPeriod, publicPeriodChoices, publicPeriods } from '@/lib/measures/public-periods';
+import { choosePublicPeriod, OUTSIDE_PERIOD_WORDS, publicPeriodChoices } from '@/lib/measures/public-periods';
 import { addMonths, type Month, monthOfDate } from '@/lib/period/month';
 import { lastMonths, monthsOf, periodValue, type ReportingPeriod } from '@/lib/period/reporting-period';
 import type { Power } from '@/lib/reference/powers';
@@ -19,15 +19,10 @@ export interface SidesPeriod {
   readonly problems: readonly string[];
 }
 
-interface Held {
-  readonly first: Month;
-  readonly last: Month;
-}
-
 const USUAL_MONTHS = 12;
 
 /** The months that any of the sides holds of a power: the first and the last; null where none holds any. */
-export function monthsHeld(sides: readonly SideData[], power: Power): Held | null {
+export function monthsHeld(sides: readonly SideData[], power: Power): HeldMonths | null {
   const datasets = sideMeasures(power).flatMap((id) => measureOf(id).datasets);
   const months = sides
     .flatMap(({ received }) => received)
@@ -51,7 +46,7 @@ export function firstWholeMonth(day: string): Month {
  */
 export function readOwnPeriod(
   params: SearchParams,
-  held: Held,
+  held: HeldMonths,
   sides: readonly SideData[],
   power: Power,
 ): SidesPeriod {
@@ -64,32 +59,28 @@ export function readOwnPeriod(
   return { period: filters.period, options: periods, problems };
 }
 
+/** The steps in which outsiders may see every one of some forces, in order. */
+export function commonSteps(sides: readonly Pick<SideData, 'steps'>[]): ReportingPeriod[] {
+  const [first, ...others] = sides;
+  return (first?.steps ?? []).filter((step) => others.every(({ steps }) => isStep(steps, step)));
+}
+
 /**
- * The period for a person of one force, who sees the other under a joint policy: one of those in which outsiders may see
- * the other force, so that no two views of it give a small number away, and none from before the policy was joint. Null
- * where there is none.
+ * The period for a person who sees one of the forces at least as outsiders do: one of the steps in which outsiders may see
+ * each of those, so that no two views of them give a small number away. Null where there is none.
  */
-export function readJointPeriod(
-  params: SearchParams,
-  held: Held,
-  othersCounts: readonly MeasureCount[],
-): SidesPeriod | null {
-  const { offered, refusals } = publicPeriods(held, othersCounts);
-  const within = offered.filter(({ from }) => from >= held.first);
-  const [newest] = within;
+export function readStepPeriod(params: SearchParams, steps: readonly ReportingPeriod[]): SidesPeriod | null {
+  const newest = steps.at(-1);
   if (newest === undefined) return null;
-  const asked = firstValue(params, 'period');
-  const chosen = choosePublicPeriod({ offered: within, refusals }, asked);
-  const problem =
-    'That period is not offered: under a joint policy the other force is shown over whole financial years and the last 12 months, as it is to anybody outside it.';
+  const chosen = choosePublicPeriod(steps, firstValue(params, 'period'));
   return {
     period: chosen ?? newest,
-    options: publicPeriodChoices({ offered: within, refusals }),
-    problems: [...(chosen === null ? [problem] : []), ...refusals],
+    options: publicPeriodChoices(steps),
+    problems: chosen === null ? [`That period is not offered. ${OUTSIDE_PERIOD_WORDS}`] : [],
   };
 }
 
-function lastSettled(held: Held, sides: readonly SideData[], power: Power): Month | null {
+function lastSettled(held: HeldMonths, sides: readonly SideData[], power: Power): Month | null {
   const id = activationMeasuresOf(power).activation;
   const ready = sides.map(({ received, findings, holds }) => {
     const waiting = unsettledMonths(findings, holds).get(id);

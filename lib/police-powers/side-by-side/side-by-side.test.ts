@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { DisclosureClass } from '@/lib/access/scope';
+import { outsideSteps } from '@/lib/disclosure/differencing';
 import type { CountedMeasure } from '@/lib/measures/measure';
 import type { MeasureCount } from '@/lib/measures/measure-count';
 import { listMonths } from '@/lib/period/month';
 import { compareSides, type SideData, sideMeasures } from './side-by-side';
-import { firstWholeMonth, monthsHeld, readJointPeriod, readOwnPeriod } from './side-by-side-period';
+import {
+  commonSteps,
+  firstWholeMonth,
+  monthsHeld,
+  readOwnPeriod,
+  readStepPeriod,
+} from './side-by-side-period';
 import { sidesHeading } from './side-by-side-words';
 
 const MONTHS = listMonths('2025-01', '2026-12');
 const PERIOD = { from: '2026-01', to: '2026-12' };
+const STEPS = outsideSteps({ first: '2025-01', last: '2026-12' });
 
 interface Shape {
   /** Searches a month; of every 10, so many have footage and so many full footage. */
@@ -35,6 +43,7 @@ function side(forceName: string, { searches, full, missing, waits }: Shape): Sid
     forceId: forceName.toLowerCase(),
     forceName,
     received: months.map((month) => ({ dataset: 'stop-search', month, rows: searches })),
+    steps: STEPS,
     counts: [
       ...count('searches', searches, searches),
       ...count('find_rate', searches / 4, searches),
@@ -63,7 +72,8 @@ const NORTH = side('Northshire', { searches: 100, full: 60 });
 const SOUTH = side('Southshire', { searches: 40, full: 32 });
 
 function compare(sides: readonly SideData[], disclosure: DisclosureClass = 'internal', period = PERIOD) {
-  return compareSides(sides, { power: 'stop-search', period, firstMonth: '2025-01', disclosure });
+  const steps = [period];
+  return compareSides(sides, { power: 'stop-search', period, firstMonth: '2025-01', disclosure, steps });
 }
 
 function measure(sides: readonly SideData[], id: CountedMeasure, disclosure?: DisclosureClass) {
@@ -198,16 +208,26 @@ describe('the period of two forces', () => {
     });
   });
 
-  it('is under a joint policy one that outsiders are offered, and no other', () => {
-    const offered = readJointPeriod({}, held, SOUTH.counts);
-    expect(offered?.options.map(({ value }) => value)).toEqual(['2026-01_2026-12', '2025-04_2026-03']);
-    const refused = readJointPeriod({ period: '2026-02_2026-03' }, held, SOUTH.counts);
-    expect(refused?.period).toEqual(PERIOD);
-    expect(refused?.problems[0]).toContain('not offered');
+  it('is to who sees one of them as an outsider one that outsiders are offered, and no other', () => {
+    const offered = readStepPeriod({}, STEPS);
+    expect(offered?.options.map(({ value }) => value)).toEqual([
+      '2026-10_2026-12',
+      '2026-07_2026-09',
+      '2026-04_2026-06',
+      '2025-04_2026-03',
+      '2025-01_2025-03',
+    ]);
+    const refused = readStepPeriod({ period: '2026-02_2026-03' }, STEPS);
+    expect(refused?.period).toEqual({ from: '2026-10', to: '2026-12' });
+    expect(refused?.problems[0]).toContain('not offered. Outsiders see whole financial years');
   });
 
-  it('is none under a policy that was joint for less than a year', () => {
-    expect(readJointPeriod({}, { first: '2026-06', last: '2026-12' }, SOUTH.counts)).toBeNull();
+  it('is to outsiders of both one that both have, and none where there is none', () => {
+    const shorter = outsideSteps({ first: '2026-04', last: '2026-12' });
+    expect(commonSteps([{ steps: STEPS }, { steps: shorter }])).toEqual(shorter);
+    const year = outsideSteps({ first: '2025-04', last: '2026-03' });
+    expect(commonSteps([{ steps: shorter }, { steps: year }])).toEqual([]);
+    expect(readStepPeriod({}, [])).toBeNull();
   });
 
   it('begins with the first whole month of a joint policy', () => {

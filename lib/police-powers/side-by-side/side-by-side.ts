@@ -13,7 +13,7 @@ import { monthsOf, periodInWords, type ReportingPeriod } from '@/lib/period/repo
 import type { Power } from '@/lib/reference/powers';
 import { newcombeDifference } from '@/lib/statistics/newcombe';
 import type { BoardFigure } from '../boards/board';
-import { type BoardFacts, trendPeriodOf } from '../boards/board-facts';
+import { type BoardFacts, outsideTrendPeriod, trendPeriodOf } from '../boards/board-facts';
 import { type GlanceMeasure, shareAtAGlance, volumeAtAGlance } from '../boards/glance';
 import { coverageIn, seriesOf, totalOf } from '../figures/series';
 import { trendFigure } from '../figures/trend-figures';
@@ -24,6 +24,8 @@ export interface SideData {
   readonly forceId: string;
   readonly forceName: string;
   readonly received: readonly MonthReceived[];
+  /** The periods in which outsiders see the force, in order. */
+  readonly steps: readonly ReportingPeriod[];
   readonly counts: readonly MeasureCount[];
   /** Counts by finding, which tell the months that still wait for footage. */
   readonly findings: readonly MeasureCount[];
@@ -39,6 +41,8 @@ export interface SidesView {
   /** No trend begins before it: the first month held, or that of the joint policy. */
   readonly firstMonth: Month;
   readonly disclosure: DisclosureClass;
+  /** The periods that may be asked for where they are shown as outsiders see them, in order. */
+  readonly steps: readonly ReportingPeriod[];
 }
 
 /** One force's column of a measure. */
@@ -100,13 +104,16 @@ export function compareSides(data: readonly SideData[], view: SidesView): Compar
   });
 }
 
-function factsOf(side: SideData, { power, period, firstMonth, disclosure }: SidesView): BoardFacts {
+function factsOf(side: SideData, view: SidesView): BoardFacts {
+  const { power, period, firstMonth, disclosure, steps } = view;
   const { forceName, received, counts, findings, holds, residents, asAt } = side;
   return {
     forceName,
     disclosure,
+    steps,
     filters: { period, areaCode: null, areaName: null, filter: UNFILTERED },
-    trendPeriod: trendPeriodOf(period, firstMonth),
+    trendPeriod:
+      disclosure === 'external' ? outsideTrendPeriod(period, steps) : trendPeriodOf(period, firstMonth),
     received,
     trends: counts,
     groups: [],

@@ -52,9 +52,9 @@ export default async function PublicPage({ searchParams }: { searchParams: Promi
       <PageSection heading="What the public sees">
         <p className="govuk-body">
           The police powers boards of the whole force: charts, tables and a CSV file of each, over whole
-          financial years and the last 12 months. Counts are rounded to 5 and counts under 5 are left out. A
-          period is left out too where taking it from another would give a small number away. Months of
-          searches that data.police.uk has published can be downloaded as they were published.
+          financial years and, of a year that is not whole, whole quarters. Counts are rounded to 5 and counts
+          under 5 are left out, with what would give them back. Months of searches that data.police.uk has
+          published can be downloaded as they were published.
         </p>
         <p className="govuk-body">
           No record, officer, team, area, case or reason can be seen, and nothing can be filtered.

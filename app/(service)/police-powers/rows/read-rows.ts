@@ -1,9 +1,10 @@
 import { notFound } from 'next/navigation';
-import { read } from '@/app/_server/read';
+import { environment } from '@/app/_server/env';
+import { read, serviceDatabase } from '@/app/_server/read';
 import { type Admission, requireScope } from '@/app/_server/viewer';
-import { recordAudit } from '@/db/mutations/audit';
+import { beginRowsDownload, recordRowsRead } from '@/db/mutations/board-reads';
 import { listAreas } from '@/db/queries/areas';
-import { countMeasureRows, listMeasureRows } from '@/db/queries/measure-rows';
+import { countMeasureRows, listMeasureRows, type MeasureRowsSnapshot } from '@/db/queries/measure-rows';
 import { listMeasureCounts } from '@/db/queries/measures';
 import { listTeams } from '@/db/queries/officer-teams';
 import type { ScopedDatabase } from '@/db/scoped';
@@ -51,21 +52,25 @@ export async function readRows(scope: Scope, params: SearchParams): Promise<Rows
       onBoard: await countOnBoard(db, scope, asked),
       areaName: places.areaName,
     };
-    await auditRows(db, scope, asked, 'records read');
+    await recordRowsRead(db, scope, asked, page.rows.length);
     return page;
   });
 }
 
-/** Begins the reading of all of them: which, once it is on the audit trail, or why it is not begun. */
-export async function beginDownload(scope: Scope, params: SearchParams): Promise<RowsAsked | RowsProblem> {
+/** All of them, to be read at one go, with which they are; or why there are none. */
+export interface RowsDownload {
+  readonly asked: RowsAsked;
+  readonly rows: MeasureRowsSnapshot;
+}
+
+/** Begins the reading of all of them, once it is on the audit trail. */
+export async function beginDownload(scope: Scope, params: SearchParams): Promise<RowsDownload | RowsProblem> {
   const asked = readRowsAsked(params);
   if ('problem' in asked) return asked;
-  return read(scope, async (db) => {
-    const places = await readPlaces(db, scope, asked);
-    if ('problem' in places) return places;
-    await auditRows(db, scope, asked, 'records downloaded');
-    return asked;
-  });
+  const places = await read(scope, (db) => readPlaces(db, scope, asked));
+  if ('problem' in places) return places;
+  const url = environment().CANDOUR_DATABASE_URL;
+  return { asked, rows: await beginRowsDownload(serviceDatabase(), url, scope, asked) };
 }
 
 async function readPlaces(
@@ -91,22 +96,4 @@ async function countOnBoard(
   const wanted = { measures: [measure], dimensions: [dimension], period, filter };
   const counts = await listMeasureCounts(db, scope, wanted);
   return addUp(counts.filter((count) => count.group === group))[part];
-}
-
-function auditRows(
-  db: ScopedDatabase,
-  scope: Scope,
-  { behind, filter, page }: RowsAsked,
-  did: 'records read' | 'records downloaded',
-): Promise<void> {
-  const { measure, period, ...which } = behind;
-  const { groups, areaCode, team } = filter;
-  const detail = { ...which, ...period, area: areaCode, team, ...groups };
-  return recordAudit(db, {
-    forceId: scope.forceId,
-    actor: scope.actor,
-    did,
-    subject: measure,
-    detail: did === 'records read' ? { ...detail, page } : detail,
-  });
 }

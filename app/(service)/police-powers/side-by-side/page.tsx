@@ -9,6 +9,7 @@ import { AddressProblems } from '@/components/police-powers/address-problems';
 import { ComparedMeasures, SharedPolicy } from '@/components/police-powers/side-by-side';
 import type { Force } from '@/lib/access/force';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
+import { nothingYet } from '@/lib/measures/public-periods';
 import { periodValue } from '@/lib/period/reporting-period';
 import {
   sideBySideCaveats,
@@ -33,7 +34,7 @@ export default async function SideBySide({ searchParams }: { searchParams: Promi
       <PageHeading
         caption={`${names.length > 1 ? names.join(' and ') : force.name}, ${POWER_NAMES[power].toLowerCase()}`}
         heading={
-          period === null ? 'No records of this power have been received yet' : sidesHeading(measures, power)
+          period === null ? nothingYet('records of this power', disclosure) : sidesHeading(measures, power)
         }
         {...(period === null ? {} : { lead: sidesLead(period.period, names.length) })}
       />

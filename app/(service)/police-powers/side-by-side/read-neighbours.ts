@@ -1,9 +1,11 @@
 import { read } from '@/app/_server/read';
 import type { Admission } from '@/app/_server/viewer';
+import { listJointProposals } from '@/db/queries/joint-policies';
 import { listRuleBook } from '@/db/queries/rule-book';
 import type { Force } from '@/lib/access/force';
 import { jointPolicyScope, type Scope, scopeFor } from '@/lib/access/scope';
 import { type JointPolicy, jointPolicyAt } from '@/lib/activation/joint-policy';
+import type { JointProposal } from '@/lib/activation/joint-proposal';
 import { policyAt } from '@/lib/activation/policy';
 import { type RuleBookRow, rowsByPower } from '@/lib/activation/rule-book';
 import { POWERS, type Power } from '@/lib/reference/powers';
@@ -22,6 +24,8 @@ export interface Neighbour {
 export interface Neighbourhood {
   /** The rule book of the force in view. */
   readonly rows: readonly RuleBookRow[];
+  /** What the force in view proposed to others, or they to it, and what became of that. */
+  readonly proposals: readonly JointProposal[];
   readonly neighbours: readonly Neighbour[];
   readonly now: number;
 }
@@ -36,7 +40,10 @@ export async function listNeighbours(
   everyForce: readonly Force[],
   now: number,
 ): Promise<Neighbourhood> {
-  const rows = await read(scope, (db) => listRuleBook(db, scope));
+  const { rows, proposals } = await read(scope, async (db) => ({
+    rows: await listRuleBook(db, scope),
+    proposals: await listJointProposals(db, scope),
+  }));
   const neighbours: Neighbour[] = [];
   for (const other of everyForce.filter(({ forceId }) => forceId !== force.forceId)) {
     const ownScope = forces.some(({ forceId }) => forceId === other.forceId)
@@ -48,12 +55,15 @@ export async function listNeighbours(
     if (ownScope === null && joint.size === 0) continue;
     neighbours.push({ force: other, scope: otherScope, hasRole: ownScope !== null, rows: theirs, joint });
   }
-  return { rows, neighbours, now };
+  return { rows, proposals, neighbours, now };
 }
 
 type Access = { readonly kind: 'role' } | { readonly kind: 'joint policy'; readonly joint: JointPolicy };
 
-/** By what right the viewer sees a neighbour's figures of a power; null where by none. */
+/**
+ * By what right the viewer sees a neighbour's figures of a power; null where by none. An agreement of both forces covers
+ * rows that cite one text, so that what is agreed is among what is joint by its text.
+ */
 export function accessTo({ hasRole, joint }: Neighbour, power: Power): Access | null {
   if (hasRole) return { kind: 'role' };
   const ofPower = joint.get(power);

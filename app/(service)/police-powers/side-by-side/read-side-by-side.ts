@@ -1,7 +1,8 @@
 import { serviceDatabase } from '@/app/_server/read';
 import type { Admission } from '@/app/_server/viewer';
 import { listForces } from '@/db/queries/forces';
-import type { DisclosureClass } from '@/lib/access/scope';
+import type { DisclosureClass, Scope } from '@/lib/access/scope';
+import { jointBasis } from '@/lib/activation/joint-policy-words';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
 import {
   type ComparedMeasure,
@@ -9,10 +10,11 @@ import {
   type SideData,
 } from '@/lib/police-powers/side-by-side/side-by-side';
 import {
+  commonSteps,
   firstWholeMonth,
   monthsHeld,
-  readJointPeriod,
   readOwnPeriod,
+  readStepPeriod,
   type SidesPeriod,
 } from '@/lib/police-powers/side-by-side/side-by-side-period';
 import {
@@ -55,9 +57,9 @@ export async function readSideBySide(
   const common = { power, neighbours: hood.neighbours, chosen: other?.force.forceId ?? '', problems };
   const beside = other === undefined ? null : await readBeside(admission, hood, other, power, params);
   if (beside !== null && typeof beside !== 'string') return { ...common, ...beside };
-  const own = await readSide(scope, force, power, null);
+  const own = { scope, side: await readSide(scope, force, power, null) };
   const refusal = beside ?? (isAsked || other !== undefined ? notBesideWords(power) : null);
-  return { ...common, refusal, policy: null, ...composed([own], power, scope.disclosure, params) };
+  return { ...common, refusal, policy: null, ...composed([own], power, params) };
 }
 
 type Shown = Pick<SideBySidePage, 'refusal' | 'policy' | 'period' | 'disclosure' | 'measures'>;
@@ -76,33 +78,43 @@ async function readBeside(
     other.joint.get(power) ?? null,
     { forceName: force.name, policy: policyNow(hood.rows, power, hood.now) },
     { forceName: other.force.name, policy: policyNow(other.rows, power, hood.now) },
+    jointBasis(
+      hood.proposals,
+      { forceId: force.forceId, rows: hood.rows },
+      { forceId: other.force.forceId, rows: other.rows },
+      { power, disclosure: scope.disclosure, now: hood.now },
+    ),
   );
   const from = access.kind === 'joint policy' ? firstWholeMonth(access.joint.since) : null;
-  const sides = [
-    await readSide(scope, force, power, from),
-    await readSide(other.scope, other.force, power, from),
-  ];
-  if (access.kind === 'role') {
-    const isExternal = [scope, other.scope].some(({ disclosure }) => disclosure === 'external');
-    return { refusal: null, policy, ...composed(sides, power, isExternal ? 'external' : 'internal', params) };
-  }
-  const held = monthsHeld(sides, power);
-  const period = held === null ? null : readJointPeriod(params, held, sides[1]?.counts ?? []);
-  if (held === null || period === null) return noPeriodWords(other.force.name);
-  const view = { power, period: period.period, firstMonth: held.first, disclosure: 'external' } as const;
-  return { refusal: null, policy, period, disclosure: 'external', measures: compareSides(sides, view) };
+  const own = { scope, side: await readSide(scope, force, power, from) };
+  const theirs = { scope: other.scope, side: await readSide(other.scope, other.force, power, from) };
+  const both = composed([own, theirs], power, params);
+  if (access.kind === 'joint policy' && both.period === null) return noPeriodWords(other.force.name);
+  return { refusal: null, policy, ...both };
 }
 
+/** A force's data, and the scope in which the viewer sees it. */
+interface SeenSide {
+  readonly scope: Scope;
+  readonly side: SideData;
+}
+
+/** Where the viewer is an outsider to one of the forces, all are shown as to outsiders, over that force's steps. */
 function composed(
-  sides: readonly SideData[],
+  seen: readonly SeenSide[],
   power: Power,
-  disclosure: DisclosureClass,
   params: SearchParams,
 ): Pick<SideBySidePage, 'period' | 'disclosure' | 'measures'> {
+  const sides = seen.map(({ side }) => side);
+  const asOutsider = seen.flatMap(({ scope, side }) => (scope.disclosure === 'external' ? [side] : []));
+  const disclosure: DisclosureClass = asOutsider.length === 0 ? 'internal' : 'external';
+  const steps = commonSteps(asOutsider);
   const held = monthsHeld(sides, power);
   if (held === null) return { period: null, disclosure, measures: [] };
-  const period = readOwnPeriod(params, held, sides, power);
-  const view = { power, period: period.period, firstMonth: held.first, disclosure };
+  const period =
+    disclosure === 'internal' ? readOwnPeriod(params, held, sides, power) : readStepPeriod(params, steps);
+  if (period === null) return { period: null, disclosure, measures: [] };
+  const view = { power, period: period.period, firstMonth: held.first, disclosure, steps };
   return { period, disclosure, measures: compareSides(sides, view) };
 }
 

@@ -10,8 +10,9 @@ import type { Force } from '@/lib/access/force';
 import type { Scope } from '@/lib/access/scope';
 import { activationMeasuresOf } from '@/lib/measures/activation-measures';
 import { UNFILTERED } from '@/lib/measures/count-filter';
-import { PUBLISHED_DATASETS, publishedMonths } from '@/lib/measures/public-periods';
+import { PUBLISHED_DATASETS, publicPeriods } from '@/lib/measures/public-periods';
 import type { Month } from '@/lib/period/month';
+import { heldMonths } from '@/lib/police-powers/boards/board-facts';
 import { type SideData, sideMeasures } from '@/lib/police-powers/side-by-side/side-by-side';
 import type { Power } from '@/lib/reference/powers';
 
@@ -28,8 +29,11 @@ export function readSide(
   return read(scope, async (db) => {
     const everyMonth = await listMonthsReceived(db, scope, PUBLISHED_DATASETS);
     const received = everyMonth.filter(({ month }) => from === null || month >= from);
-    const held = publishedMonths(received);
-    const empty = { forceId, forceName: name, received, counts: [], findings: [], holds: [], residents: [] };
+    const held = heldMonths(received);
+    // Of every month: those of a policy’s first year alone would be quarters of a year that is shown whole elsewhere.
+    const steps = publicPeriods(everyMonth).filter((step) => from === null || step.from >= from);
+    const none = { counts: [], findings: [], holds: [], residents: [] };
+    const empty = { forceId, forceName: name, received, steps, ...none };
     if (held === null) return { ...empty, asAt: null };
     const over = { period: { from: held.first, to: held.last }, filter: UNFILTERED };
     const [counts, findings, holds, residents, asAt] = await Promise.all([

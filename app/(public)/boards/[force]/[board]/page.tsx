@@ -8,7 +8,7 @@ import { PageHeading } from '@/components/layout/page-heading';
 import { BoardSections } from '@/components/police-powers/board-sections';
 import { PublicFrame } from '@/components/police-powers/public-frame';
 import type { SearchParams } from '@/lib/forms/first-value';
-import { publicPeriodChoices } from '@/lib/measures/public-periods';
+import { nothingYet, publicPeriodChoices } from '@/lib/measures/public-periods';
 import { periodValue } from '@/lib/period/reporting-period';
 import { BOARD_NAMES, isBoardId } from '@/lib/police-powers/boards/board-ids';
 import {
@@ -42,7 +42,7 @@ export default async function PublicBoardPage({ params, searchParams }: PublicBo
     return (
       <PublicFrame force={force} isPreview={open === null}>
         {above}
-        <PageHeading caption={caption} heading="No records have been received yet" />
+        <PageHeading caption={caption} heading={nothingYet('records', scope.disclosure)} />
         <InsetText>This page fills when {force.name} brings a file of these records in.</InsetText>
       </PublicFrame>
     );
@@ -65,11 +65,6 @@ export default async function PublicBoardPage({ params, searchParams }: PublicBo
         ]}
         button="Show"
       />
-      {periods.refusals.map((words) => (
-        <p key={words} className="govuk-body candour-note">
-          {words}
-        </p>
-      ))}
       <BoardSections board={page.board} links={publicFigureLinks(forceId, id, period)} />
     </PublicFrame>
   );

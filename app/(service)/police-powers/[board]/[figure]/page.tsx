@@ -7,12 +7,14 @@ import { PageHeading } from '@/components/layout/page-heading';
 import { AddressProblems } from '@/components/police-powers/address-problems';
 import { FigureSections } from '@/components/police-powers/figure-sections';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
-import { BOARD_NAMES, type BoardId, isBoardId } from '@/lib/police-powers/boards/board-ids';
+import { BOARD_NAMES, type BoardId, boardPath, isBoardId } from '@/lib/police-powers/boards/board-ids';
 import { boardHref, figureLinks } from '@/lib/police-powers/figure-files/figure-links';
 import { figurePeriodInWords, narrowedInWords } from '@/lib/police-powers/figure-files/figure-provenance';
 import { figureColumns } from '@/lib/police-powers/figures/sortable-figure';
 import { comparisonOf } from '@/lib/police-powers/filters/period-comparison';
-import { readTableView } from '@/lib/tables/table-view';
+import { queryToKeep, usualPeriodOf } from '@/lib/police-powers/saved-views/saved-view';
+import { readTableView, tableViewParameters } from '@/lib/tables/table-view';
+import { YourViews } from '../../views/your-views';
 import { readFigure, readFigureFiles } from './read-figure';
 
 interface FigurePageProps {
@@ -38,6 +40,9 @@ export default async function FigurePage({ params, searchParams }: FigurePagePro
   const file = { figure, facts: page.facts };
   const narrowed = narrowedInWords(file);
   const shown = narrowed === null ? '' : ` Only: ${narrowed}.`;
+  const columns = figureColumns(figure.table);
+  const view = readTableView(asked, columns);
+  const isExplored = firstValue(asked, 'explore') === '1';
   return (
     <>
       <Breadcrumbs above={pathTo(board, force.forceId, boardHref(board, force.forceId, filters))} />
@@ -52,11 +57,19 @@ export default async function FigurePage({ params, searchParams }: FigurePagePro
         figure={figure}
         period={filters.period}
         links={figureLinks(board, force.forceId, filters, scope.permissions.has('record.read'))}
-        view={readTableView(asked, figureColumns(figure.table))}
+        view={view}
         comparison={comparisonOf(figure, page.facts)}
         files={await readFigureFiles(scope, reading)}
         forceId={force.forceId}
-        isExplored={firstValue(asked, 'explore') === '1'}
+        isExplored={isExplored}
+      />
+      <YourViews
+        scope={scope}
+        path={`${boardPath(board)}/${figure.id}`}
+        query={queryToKeep(filters, usualPeriodOf(page.facts.received), [
+          ...tableViewParameters(view, columns),
+          ...(isExplored ? [['explore', '1'] as const] : []),
+        ])}
       />
     </>
   );

@@ -1,6 +1,8 @@
 import { figurePng, figureSvg } from '@/app/_server/figure-picture';
 import { workbookBytes } from '@/app/_server/figure-workbook';
+import { read } from '@/app/_server/read';
 import { requireScope } from '@/app/_server/viewer';
+import { recordFigureDownload } from '@/db/mutations/board-reads';
 import { firstValue } from '@/lib/forms/first-value';
 import { isBoardId } from '@/lib/police-powers/boards/board-ids';
 import { figureCsv } from '@/lib/police-powers/figure-files/figure-csv';
@@ -47,7 +49,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (problems.length > 0) return refusal(400, `No file was made. The page would say: ${problems.join(' ')}`);
   const file: FigureFile = { figure, facts: page.facts, boardName, generatedAt: new Date() };
   const name = figureFileName(force.forceId, board, figureId, figurePeriod(file), format);
-  return new Response(await CONTENTS[format](file), {
+  const contents = await CONTENTS[format](file);
+  // What cannot be written on the audit trail does not leave the service.
+  const taken = { board, figureId, format, filters: page.facts.filters, rows: figure.table.rows.length };
+  await read(scope, (db) => recordFigureDownload(db, scope, taken));
+  return new Response(contents, {
     headers: {
       'Content-Type': CONTENT_TYPES[format],
       'Content-Disposition': `attachment; filename="${name}"`,
