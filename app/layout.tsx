@@ -9,7 +9,6 @@ export const dynamic = 'force-dynamic';
 export const metadata: Metadata = {
   title: { template: '%s – Candour', default: 'Candour' },
   description: 'What a police force’s scrutiny boards work in.',
-  robots: { index: false, follow: false },
 };
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#0f2439' };

@@ -22,6 +22,15 @@ export async function scoreOnPhone(
   paths: readonly string[],
   cookie: string,
 ): Promise<PhoneScores[]> {
+  const scores: PhoneScores[] = [];
+  for (const path of paths) {
+    scores.push(await inNewBrowser(chromium, (port) => scoreOf(port, address, path, cookie)));
+  }
+  return scores;
+}
+
+/** A browser of its own for each page: the cookies that one sets would take the place of the sign-in on the next. */
+async function inNewBrowser<T>(chromium: string, work: (port: number) => Promise<T>): Promise<T> {
   const profile = await mkdtemp(join(tmpdir(), 'candour-lighthouse-'));
   const browser = spawn(
     chromium,
@@ -36,10 +45,7 @@ export async function scoreOnPhone(
     { stdio: ['ignore', 'ignore', 'pipe'] },
   );
   try {
-    const port = await debuggingPort(browser.stderr);
-    const scores: PhoneScores[] = [];
-    for (const path of paths) scores.push(await scoreOf(port, address, path, cookie));
-    return scores;
+    return await work(await debuggingPort(browser.stderr));
   } finally {
     if (browser.exitCode === null) {
       const ended = once(browser, 'exit');

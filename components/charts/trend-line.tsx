@@ -5,6 +5,9 @@ import { Annotations } from './annotations';
 import { FootTicks, ValueAxis } from './axes';
 import { type DrawingSize, Drawings, type WidthDrawing } from './drawings';
 
+/** Narrower drawings are for phones, whose readers have nothing to point with: the table has each month's words. */
+const POINTED_AT_FROM = 540;
+
 interface TrendLineProps {
   chart: TrendChart;
   size?: DrawingSize;
@@ -41,9 +44,12 @@ function TrendDrawing({ layout }: { layout: TrendLayout }) {
       <Target layout={layout} />
       <Annotations annotations={layout.annotations} foot={plot.y + plot.height} />
       <path className="candour-chart__line" d={layout.path} />
-      {layout.dots.map((dot) => (
-        <Dot key={dot.x} dot={dot} />
-      ))}
+      <Intervals dots={layout.dots} />
+      {layout.width < POINTED_AT_FROM ? (
+        <PlainDots dots={layout.dots} />
+      ) : (
+        layout.dots.map((dot) => <Dot key={dot.x} dot={dot} />)
+      )}
       {last === null ? null : (
         <text className="candour-chart__value" x={last.x} y={last.y + 5}>
           {last.words}
@@ -92,22 +98,41 @@ function Target({ layout: { target, plot } }: { layout: TrendLayout }) {
   );
 }
 
-function Dot({ dot }: { dot: TrendDot }) {
-  const { x, y, interval } = dot;
+function Intervals({ dots }: { dots: readonly TrendDot[] }) {
+  const strokes = dots.flatMap(({ x, interval }) =>
+    interval === null ? [] : [`M${x} ${interval.top}V${interval.bottom}`],
+  );
+  return strokes.length === 0 ? null : <path className="candour-chart__interval" d={strokes.join('')} />;
+}
+
+/** The months without their words: every usual one in a single path, of strokes without length and with round ends. */
+function PlainDots({ dots }: { dots: readonly TrendDot[] }) {
+  const usual = dots.filter(({ isUnusual }) => !isUnusual).map(({ x, y }) => `M${x} ${y}h0`);
   return (
     <>
-      {interval === null ? null : (
-        <line className="candour-chart__interval" x1={x} x2={x} y1={interval.top} y2={interval.bottom} />
-      )}
-      {dot.isUnusual ? (
-        <path className="candour-chart__unusual" d={`M${x} ${y - 6.5}l6.5 6.5l-6.5 6.5l-6.5 -6.5Z`}>
-          <title>{dot.words}</title>
-        </path>
-      ) : (
-        <circle className="candour-chart__dot" cx={x} cy={y} r={3}>
-          <title>{dot.words}</title>
-        </circle>
-      )}
+      <path className="candour-chart__dots" d={usual.join('')} />
+      {dots
+        .filter(({ isUnusual }) => isUnusual)
+        .map(({ x, y }) => (
+          <path key={x} className="candour-chart__unusual" d={diamondAt(x, y)} />
+        ))}
     </>
   );
+}
+
+/** A month that says itself to whoever points at it. */
+function Dot({ dot: { x, y, isUnusual, words } }: { dot: TrendDot }) {
+  return isUnusual ? (
+    <path className="candour-chart__unusual" d={diamondAt(x, y)}>
+      <title>{words}</title>
+    </path>
+  ) : (
+    <circle className="candour-chart__dot" cx={x} cy={y} r={3}>
+      <title>{words}</title>
+    </circle>
+  );
+}
+
+function diamondAt(x: number, y: number): string {
+  return `M${x} ${y - 6.5}l6.5 6.5l-6.5 6.5l-6.5 -6.5Z`;
 }

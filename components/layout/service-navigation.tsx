@@ -1,19 +1,27 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { NavigationItem } from '@/lib/access/sections';
 
-/** Where the viewer may go: a list of links, which a phone with JavaScript folds behind a Menu button. */
+/**
+ * Where the viewer may go: a list of links, which a phone with JavaScript folds behind a Menu button. The style sheet folds
+ * it before the script comes, so that the page below does not jump; until then the list opens while the menu has focus.
+ */
 export function ServiceNavigation({ items }: { items: readonly NavigationItem[] }) {
   const [canFold, setCanFold] = useState(false);
   const [isOpen, setIsOpen] = useState(false);
-  useEffect(() => setCanFold(true), []);
+  const menu = useRef<HTMLElement>(null);
+  useEffect(() => {
+    setIsOpen(menu.current?.contains(document.activeElement) ?? false);
+    setCanFold(true);
+  }, []);
   const folded = canFold && !isOpen ? ' candour-navigation__list--folded' : '';
+  const waiting = canFold ? '' : ' candour-navigation--waiting';
   return (
-    <div className="govuk-service-navigation candour-navigation">
+    <div className={`govuk-service-navigation candour-navigation${waiting}`}>
       <div className="govuk-width-container">
         <div className="govuk-service-navigation__container">
-          <nav aria-label="Menu" className="govuk-service-navigation__wrapper">
+          <nav aria-label="Menu" className="govuk-service-navigation__wrapper" ref={menu}>
             <button
               type="button"
               className="govuk-service-navigation__toggle"

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { requireScope } from '@/app/_server/viewer';
+import { YourViews } from '@/app/(service)/police-powers/views/your-views';
 import { ClockConcerns } from '@/components/activation/clock-concerns';
 import { FindingsToExplain } from '@/components/activation/findings-to-explain';
 import { FurtherQuestions } from '@/components/activation/further-questions';
@@ -15,6 +16,7 @@ import { firstValue, type SearchParams } from '@/lib/forms/first-value';
 import { periodValue } from '@/lib/period/reporting-period';
 import { composeCameraBoard } from '@/lib/police-powers/boards/camera-board';
 import { figureLinks } from '@/lib/police-powers/figure-files/figure-links';
+import { queryToKeep, usualPeriodOf } from '@/lib/police-powers/saved-views/saved-view';
 import { readCameraBoard } from './read-camera-board';
 import { readPolicyNow } from './read-policy-now';
 
@@ -81,6 +83,15 @@ export default async function ActivationPage({ searchParams }: { searchParams: P
       <FurtherQuestions forceId={force.forceId} permissions={scope.permissions} />
       <ClockConcerns clocks={page.clocks} forceId={force.forceId} />
       <CannotSay caveats={board.caveats} />
+      <YourViews
+        scope={scope}
+        path="/activation"
+        query={queryToKeep(
+          filters,
+          usualPeriodOf(page.facts.received),
+          policy === 'now' ? [['policy', 'now']] : [],
+        )}
+      />
     </>
   );
 }

@@ -6,14 +6,21 @@ import type { SearchParams } from '@/lib/forms/first-value';
 import type { MonthReceived } from '@/lib/measures/measure-count';
 import { londonDate } from '@/lib/period/london';
 import { addMonths, monthOfDate } from '@/lib/period/month';
+import type { ReportingPeriod } from '@/lib/period/reporting-period';
 import { heldMonths } from '@/lib/police-powers/boards/board-facts';
-import { type BoardFilterReading, readBoardFilters } from '@/lib/police-powers/filters/board-filters';
+import {
+  type BoardFilterReading,
+  readBoardFilters,
+  usualPeriod,
+} from '@/lib/police-powers/filters/board-filters';
 import { POWERS } from '@/lib/reference/powers';
 
 /** The months and the area that a page's address asks for, and the months received. */
 export interface AskedMonths {
   readonly reading: BoardFilterReading;
   readonly received: readonly MonthReceived[];
+  /** The months that are shown where the address says nothing. */
+  readonly usual: ReportingPeriod;
 }
 
 /** Reads them; the usual period is the last 12 full months. Null where the force has sent no records of any power. */
@@ -27,10 +34,7 @@ export async function readAskedMonths(
   if (held === null) return null;
   const { first, last } = held;
   const lastFull = addMonths(monthOfDate(londonDate(Date.now())), -1);
-  const reading = readBoardFilters(params, {
-    first,
-    last: last > lastFull && lastFull >= first ? lastFull : last,
-    areas: await listAreas(db, scope),
-  });
-  return { reading, received };
+  const newest = last > lastFull && lastFull >= first ? lastFull : last;
+  const reading = readBoardFilters(params, { first, last: newest, areas: await listAreas(db, scope) });
+  return { reading, received, usual: usualPeriod(newest) };
 }

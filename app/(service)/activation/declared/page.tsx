@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { requireScope } from '@/app/_server/viewer';
+import { YourViews } from '@/app/(service)/police-powers/views/your-views';
 import { DifferingEncounters } from '@/components/activation/differing-encounters';
 import { NoRecordsReceived } from '@/components/activation/no-records-received';
 import { CannotSay } from '@/components/figures/cannot-say';
@@ -72,6 +73,7 @@ export default async function DeclaredPage({ searchParams }: { searchParams: Pro
         <Pagination {...list.links} label={`Page ${filters.page} of ${list.pages}`} />
       </PageSection>
       <CannotSay caveats={page.caveats} />
+      <YourViews scope={scope} path="/activation/declared" query={facts.toKeep} />
     </>
   );
 }

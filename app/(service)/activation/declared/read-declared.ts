@@ -9,6 +9,7 @@ import {
 import type { SearchParams } from '@/lib/forms/first-value';
 import { pageLinks } from '@/lib/forms/page-links';
 import { periodValue } from '@/lib/period/reporting-period';
+import { queryToKeep } from '@/lib/police-powers/saved-views/saved-view';
 import { readAskedMonths } from '../read-months';
 
 /** Everything the page on declarations shows, in one transaction; null where no records of any power were received. */
@@ -34,6 +35,10 @@ export function readDeclared(scope: Scope, params: SearchParams) {
       disclosure: scope.disclosure,
       filters,
       problems: asked.reading.problems,
+      toKeep: queryToKeep(asked.reading.filters, asked.usual, [
+        ['power', filters.power ?? ''],
+        ['shown', filters.difference],
+      ]),
       fields: [
         { name: 'period', label: 'Period', value: kept.period, options: asked.reading.periods },
         { name: 'area', label: 'Area', value: areaCode ?? '', options: asked.reading.areas },

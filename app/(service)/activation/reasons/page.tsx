@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { requireScope } from '@/app/_server/viewer';
+import { YourViews } from '@/app/(service)/police-powers/views/your-views';
 import { ComparedReasons } from '@/components/activation/compared-reasons';
 import { NoRecordsReceived } from '@/components/activation/no-records-received';
 import { CannotSay } from '@/components/figures/cannot-say';
@@ -66,6 +67,7 @@ export default async function ReasonsPage({ searchParams }: { searchParams: Prom
         )}
       </PageSection>
       <CannotSay caveats={page.caveats} />
+      <YourViews scope={scope} path="/activation/reasons" query={facts.toKeep} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { read } from '@/app/_server/read';
 import { requireScope } from '@/app/_server/viewer';
+import { YourViews } from '@/app/(service)/police-powers/views/your-views';
 import { NoRecordsReceived } from '@/components/activation/no-records-received';
 import { CannotSay } from '@/components/figures/cannot-say';
 import { FilterForm } from '@/components/filters/filter-form';
@@ -15,6 +16,7 @@ import { composeSilencePage } from '@/lib/activation/silence-page';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
 import { coverageOf } from '@/lib/measures/coverage';
 import { periodValue } from '@/lib/period/reporting-period';
+import { queryToKeep } from '@/lib/police-powers/saved-views/saved-view';
 import { POWERS, type Power } from '@/lib/reference/powers';
 import { readAskedMonths } from '../read-months';
 
@@ -70,6 +72,11 @@ export default async function SilencePage({ searchParams }: { searchParams: Prom
         </PageSection>
       ))}
       <CannotSay caveats={page.caveats} />
+      <YourViews
+        scope={scope}
+        path="/activation/silence"
+        query={queryToKeep(facts.reading.filters, facts.usual)}
+      />
     </>
   );
 }
