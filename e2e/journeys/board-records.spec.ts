@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { ChartNotesPage, SavedViewsPage } from '../pages/board-records';
+import { FigurePage } from '../pages/figure';
 import { PolicePowersPage } from '../pages/police-powers';
 import { expect, test } from '../support/journey';
 import { signInAs } from '../support/sign-in';
@@ -51,6 +52,34 @@ test('a board’s filters are kept under a name, opened again, renamed and delet
   await views.delete(`Children, ${project.name}`);
   await expect(views.done).toContainText('The view is deleted');
   await expect(views.view(`Children, ${project.name}`)).toHaveCount(0);
+});
+
+test('the front page, a figure as its reader arranged it, and a page of cameras are kept too', async ({
+  page,
+}, { project }) => {
+  await signInAs(page, 'chair');
+  const views = new SavedViewsPage(page);
+  const keepAs = async (name: string) => {
+    await views.keep(`${name}, ${project.name}`);
+    await expect(views.done).toContainText(`“${name}, ${project.name}” is one of your views`);
+    return views.view(`${name}, ${project.name}`);
+  };
+  await page.goto('/police-powers?force=northshire&since=2026-01');
+  await expect(await keepAs('Since January')).toContainText('Police powers: since January 2026');
+
+  const figure = new FigurePage(page);
+  await figure.open('stop-search', 'find-rate', '&age=10_17');
+  await figure.table.getByRole('link', { name: 'Of', exact: true }).click();
+  await expect(page).toHaveURL(/sort=column-4/);
+  const kept = await keepAs('Largest first');
+  await kept.getByRole('link', { name: /^Largest first/ }).click();
+  await expect(page).toHaveURL(/find-rate\?force=northshire&age=10_17&sort=column-4&order=descending$/);
+
+  await page.goto('/activation/declared?force=northshire&shown=no_found');
+  await expect(await keepAs('Said no')).toContainText('Declared against found');
+  for (const name of ['Since January', 'Largest first', 'Said no']) {
+    await views.delete(`${name}, ${project.name}`);
+  }
 });
 
 test('one person’s view is not another’s', async ({ page }, { project }) => {

@@ -76,6 +76,49 @@ test('a panel member’s file is rounded as their page is, and says so', async (
   }
 });
 
+test('a panel member is offered periods that cannot be taken from each other, and refused any other', async ({
+  page,
+}) => {
+  await signInAs(page, 'panel_member');
+  const figure = new FigurePage(page);
+  await figure.open('stop-search', 'searches', '&period=2025-11_2026-02');
+  await expect(page.getByText('“2025-11_2026-02” is not one that is offered')).toBeVisible();
+  const file = await page.request.get(
+    '/police-powers/stop-search/searches/download?force=northshire&format=csv&period=2025-11_2026-02',
+  );
+  expect([file.status(), await file.text()]).toEqual([
+    400,
+    expect.stringContaining('Outsiders see whole financial years'),
+  ]);
+  await page.goto('/police-powers/stop-search?force=northshire&area=N1');
+  await expect(page.getByText('Outsiders see the whole force')).toBeVisible();
+  const offered = await page.getByLabel('Period').locator('option').evaluateAll(valuesOf);
+  expect(offered.length).toBeGreaterThan(1);
+  const months = offered.map((value) => value.split('_'));
+  for (const [i, [from = '', to = '']] of months.entries()) {
+    for (const [otherFrom = '', otherTo = ''] of months.slice(i + 1)) {
+      expect(to < otherFrom || otherTo < from, `${from} to ${to}, ${otherFrom} to ${otherTo}`).toBe(true);
+    }
+  }
+});
+
+test('who downloads a figure is on the audit trail, with what and as what', async ({ page }) => {
+  await signInAs(page, 'inspector');
+  const figure = new FigurePage(page);
+  await figure.open('stop-search', 'find-rate');
+  for (const format of ['CSV', 'PNG'] as const) await figure.download(format);
+  await page.context().clearCookies();
+  await signInAs(page, 'auditor');
+  await page.goto('/audit?force=northshire&actor=inspector');
+  const event = page.getByRole('row', { name: /figure downloaded/ });
+  await expect(event.filter({ hasText: 'format: png' }).first()).toContainText('stop-search/find-rate');
+  await expect(event.filter({ hasText: 'format: csv' }).first()).toContainText(/rows: \d+/);
+});
+
+function valuesOf(options: Element[]): string[] {
+  return options.map((option) => option.getAttribute('value') ?? '');
+}
+
 test('what cannot be read is refused rather than replaced: a file leaves the service', async ({ page }) => {
   await signInAs(page, 'chair');
   const asked = async (path: string) => {

@@ -1,18 +1,12 @@
-import type { TestInfo } from '@playwright/test';
 import { RecommendationPage, RecommendationsPage } from '../pages/recommendations';
 import { expect, test } from '../support/journey';
+import { setAside } from '../support/set-aside';
 import { signInAs } from '../support/sign-in';
 
 const NOTE = 'Nothing changed: this is a note';
 
 /** Each way of looking records on a recommendation of its own, so that no two write to one log at once. */
 const RECORDED_ON: Record<string, number> = { desktop: 5, phone: 7, 'no-javascript': 11 };
-
-function ownRecommendation({ project }: TestInfo): number {
-  const number = RECORDED_ON[project.name];
-  if (number === undefined) throw new Error(`No recommendation is set aside for ${project.name}.`);
-  return number;
-}
 
 test('the register says in its heading how many are closed and how many are late', async ({ page }) => {
   await signInAs(page, 'inspection_lead');
@@ -55,7 +49,7 @@ test('an inspector reads the log and has no form to add to it', async ({ page })
 test('the HMICFRS lead is told what is wrong, keeps what they typed, and records an event', async ({
   page,
 }, testInfo) => {
-  const number = ownRecommendation(testInfo);
+  const number = setAside(testInfo, RECORDED_ON);
   await signInAs(page, 'inspection_lead');
   const one = new RecommendationPage(page);
   await one.open(number);
@@ -77,7 +71,7 @@ test('the HMICFRS lead is told what is wrong, keeps what they typed, and records
 test('of two people who record at once, the second is told and keeps what they typed', async ({
   page,
 }, testInfo) => {
-  const number = ownRecommendation(testInfo);
+  const number = setAside(testInfo, RECORDED_ON);
   await signInAs(page, 'inspection_lead');
   const first = new RecommendationPage(page);
   const otherTab = await page.context().newPage();

@@ -1,6 +1,6 @@
-import type { TestInfo } from '@playwright/test';
 import { TargetsPage } from '../pages/targets';
 import { expect, test } from '../support/journey';
+import { setAside } from '../support/set-aside';
 import { signInAs } from '../support/sign-in';
 
 const REASON = 'Decided by the board on 2 March 2026, after the second edition of the policy';
@@ -12,16 +12,10 @@ const SET_ON: Record<string, string> = {
   'no-javascript': 'BWV full compliance, stop and search',
 };
 
-function ownMeasure({ project }: TestInfo): string {
-  const measure = SET_ON[project.name];
-  if (measure === undefined) throw new Error(`No measure is set aside for ${project.name}.`);
-  return measure;
-}
-
 test('the chair is told what is wrong, keeps what they typed, sets a target, and ends it again', async ({
   page,
 }, testInfo) => {
-  const measure = ownMeasure(testInfo);
+  const measure = setAside(testInfo, SET_ON);
   await signInAs(page, 'chair');
   const targets = new TargetsPage(page);
   await targets.open();

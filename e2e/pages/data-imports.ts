@@ -20,15 +20,19 @@ export class DataImportsPage {
     this.effect = page.getByRole('region', { name: /findings and boards$/ });
   }
 
-  /** Chooses files as arrests, and sends them or only tries them. */
-  async send(files: readonly SentFile[], button: 'Send' | 'Only try it (dry run)' = 'Send'): Promise<void> {
+  /** Chooses files as what they are, and sends them or only tries them. */
+  async send(
+    files: readonly SentFile[],
+    button: 'Send' | 'Only try it (dry run)' = 'Send',
+    whatTheyAre = 'Arrests',
+  ): Promise<void> {
     await this.page.goto('/data-imports/send');
     await this.page
       .getByLabel('Files', { exact: true })
       .setInputFiles(
         files.map(({ name, text }) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })),
       );
-    await this.page.getByLabel('What they are').selectOption({ label: 'Arrests' });
+    await this.page.getByLabel('What they are').selectOption({ label: whatTheyAre });
     await this.press(button);
   }
 
@@ -40,6 +44,13 @@ export class DataImportsPage {
   async openImport(): Promise<void> {
     await this.page.getByRole('link', { name: /^See import/ }).click();
     await this.page.waitForURL(/\/data-imports\/\d+$/);
+  }
+
+  /** On the page that asks why: withdraws the import, once what that would change has been worked out. */
+  async withdraw(reason: string): Promise<void> {
+    await this.page.getByLabel('Why?').fill(reason);
+    await this.press('See what it would change');
+    await this.press('Withdraw this import');
   }
 
   /** The rejected rows, as the file that is offered has them. */

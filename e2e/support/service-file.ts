@@ -1,10 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DemonstrationOptions } from '@/lib/demonstration/timeline';
 
 /** What a journey has to know of the service it is made on. */
 export interface ServiceUnderTest {
   address: string;
   signIns: readonly { email: string; password: string; role: string }[];
+  /** What its demonstration data was made with: the same gives the same files again. */
+  demonstration: DemonstrationOptions;
 }
 
 const FILE = 'CANDOUR_BROWSER_TEST_SERVICE';

@@ -8,6 +8,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { fillWithDemonstrationData } from '@/bin/demonstration/fill';
 import { openDatabase } from '@/db/connect';
+import { londonDate } from '@/lib/period/london';
+import { addMonths, monthOfDate } from '@/lib/period/month';
 import { makeDatabase } from './service-database';
 import { keepServiceFile } from './service-file';
 
@@ -36,7 +38,8 @@ export default async function setUp(): Promise<() => Promise<void>> {
   };
   try {
     const { db, close } = openDatabase(database.url, { connections: 4 });
-    const filled = await fillWithDemonstrationData({ ...database, db }, () => {}, DEMONSTRATION);
+    const demonstration = { ...DEMONSTRATION, lastMonth: addMonths(monthOfDate(londonDate(Date.now())), -1) };
+    const filled = await fillWithDemonstrationData({ ...database, db }, () => {}, demonstration);
     await close();
     if (filled === null) throw new Error('The browser tests’ new database was not empty.');
     await ensureBuilt(home);
@@ -53,7 +56,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
     const worker = run([join(ROOT, 'bin/candour.mjs'), 'work'], join(home, 'work.log'), settings);
     children.push(web, worker);
     await untilWell(`${address}/api/health`, web);
-    keepServiceFile(home, { address, signIns: filled.signIns });
+    keepServiceFile(home, { address, signIns: filled.signIns, demonstration });
     return tearDown;
   } catch (fault) {
     await tearDown();

@@ -19,3 +19,9 @@ export async function signInAs(page: Page, role: Role, forceId = 'northshire'): 
   await signIn.signIn(email, password);
   await page.waitForURL((url) => url.pathname === '/');
 }
+
+/** Leaves whoever is signed in, and signs in as somebody else. */
+export async function signInAnewAs(page: Page, role: Role, forceId = 'northshire'): Promise<void> {
+  await page.context().clearCookies();
+  await signInAs(page, role, forceId);
+}
