@@ -119,7 +119,7 @@ describe('the circuit breaker over codes that a steward maps', () => {
     expect(decided).toMatchObject([
       { state: 'released', decidedBy: `mapping ${again.aliasId}`, source: { aliasId: first.aliasId } },
     ]);
-    expect(await findings('06')).toEqual({ indeterminate: SEARCHES });
+    expect(await findings('06')).toEqual({ time_not_recorded: SEARCHES });
   });
 
   it('publishes what a person has confirmed', async () => {
