@@ -14,8 +14,8 @@ export default defineConfig({
   outputDir: 'test-results',
   globalSetup: './e2e/support/service.ts',
   workers: 2,
-  // One test looks at every page with axe; on a busy machine that takes a minute or two.
-  timeout: 300_000,
+  // One test looks at every page with axe; on a busy machine that takes some minutes.
+  timeout: 600_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list']],
