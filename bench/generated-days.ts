@@ -11,6 +11,10 @@ export const ENCOUNTERS_A_DAY = 1850;
 export const RECORDINGS_PER_ENCOUNTER = 4;
 export const OFFICERS = 1500;
 
+/** How many days are drawn; a longer history has them again and again. */
+export const DRAWN_DAYS = 600;
+export const NUMBERS_A_DAY = 10_000;
+
 /** Days are counted from this one: the history lies before it, the further day that is brought in is day 0. */
 const DAY_ZERO = Date.UTC(2026, 8, 30);
 /** The month in which day 0 lies. */
@@ -47,10 +51,14 @@ interface Encounter {
   readonly endedAt: number;
 }
 
+/** Counted upwards from the first day that a history could have, so that ids grow with time as a source's do. */
+export function numberOf(day: number, index: number): string {
+  return String((day + 20_000) * NUMBERS_A_DAY + index).padStart(10, '0');
+}
+
 function drawEncounter(random: RandomSource, day: number, index: number, startedAt: number): Encounter {
   return {
-    // Counted upwards from the first day that a history could have, so that ids grow with time as a source's do.
-    number: String((day + 20_000) * 10_000 + index).padStart(10, '0'),
+    number: numberOf(day, index),
     officer: random.between(1, OFFICERS),
     startedAt,
     endedAt: startedAt + random.between(120, 1500) * 1000,

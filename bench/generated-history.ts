@@ -16,6 +16,7 @@ import { ALL_DATASETS } from '@/lib/ingest/datasets/all';
 import { matchHeaders } from '@/lib/ingest/headers';
 import type { BenchDatabase } from './bench-database';
 import {
+  DRAWN_DAYS,
   ENCOUNTER_HEADER,
   ENCOUNTERS_A_DAY,
   generateDay,
@@ -23,6 +24,7 @@ import {
   RECORDING_HEADER,
   RECORDINGS_PER_ENCOUNTER,
 } from './generated-days';
+import { repeatDays } from './repeated-days';
 
 /** Whose history it is: a force that is built in. */
 export const GENERATED_FORCE = 'kent';
@@ -146,8 +148,9 @@ async function copyDays(
     await client.query(`alter table generated alter column ${columnName(column)} type integer`);
   }
   const target = client.query(copyFrom(`copy generated (${columns.join(', ')}) from stdin (format binary)`));
-  await pipeline(Readable.from(rowsOfDays(name, days), { objectMode: false }), target);
-  await client.query(`insert into ${table} select * from generated`);
+  const drawn = rowsOfDays(name, Math.min(days, DRAWN_DAYS));
+  await pipeline(Readable.from(drawn, { objectMode: false }), target);
+  await repeatDays(client, 'generated', table, name === 'stop-search' ? 'record_id' : 'recording_id', days);
   await client.query('drop table generated');
 }
 

@@ -8,6 +8,7 @@ import { importOutcome, withdrawalOutcome } from '@/lib/ingest/import-job';
 import type { TellProgress } from '@/lib/ingest/import-progress';
 import type { ImportOptions, ImportReport } from '@/lib/ingest/import-report';
 import { followDecision, followFacts, monthsOfChangedFindings, NO_EFFECT } from './follow-facts';
+import { lockForce } from './force-lock';
 import { confirmHold } from './mutations/activation/finding-holds';
 import { remeasureClocks } from './mutations/activation/follow-clocks';
 import { measureReach } from './mutations/activation/reach';
@@ -206,8 +207,6 @@ export async function importAndFollow(
 
 /** One writer a force at a time; two forces go side by side. The planner starts from what can be trusted. */
 export async function queueBehindOtherWriters(client: ScopedBulkClient, scope: Scope): Promise<void> {
-  await client.query(`select pg_advisory_xact_lock(hashtextextended('candour force ' || $1, 0))`, [
-    scope.forceId,
-  ]);
+  await lockForce(client, scope);
   await forgetMisleadingStatistics(client);
 }

@@ -1,4 +1,5 @@
 import type { Scope } from '@/lib/access/scope';
+import { tryLockForce } from './force-lock';
 import { keepNextNarrowed } from './mutations/narrowed-counts';
 import { withBulkScope } from './scoped';
 
@@ -14,11 +15,9 @@ export async function keepNarrowedCounts(url: string, scope: Scope, stop?: Abort
 }
 
 function keepOne(url: string, scope: Scope): Promise<boolean> {
-  return withBulkScope(url, scope, async (client) => {
-    const { rows } = await client.query<{ isFree: boolean }>(
-      `select pg_try_advisory_xact_lock(hashtextextended('candour force ' || $1, 0)) as "isFree"`,
-      [scope.forceId],
-    );
-    return rows[0]?.isFree === true && (await keepNextNarrowed(client, scope));
-  });
+  return withBulkScope(
+    url,
+    scope,
+    async (client) => (await tryLockForce(client, scope)) && (await keepNextNarrowed(client, scope)),
+  );
 }

@@ -37,7 +37,7 @@ async function bench(parts: BenchPart[], options: BenchOptions): Promise<void> {
   };
   let said = '';
   const report = await runBench(parts.length === 0 ? BENCH_PARTS : parts, sizes, (words) => {
-    const step = words.split(/[,…:]/)[0] ?? words;
+    const step = words.split(/[,…:](?!\d)/)[0] ?? words;
     if (step !== said) say(step);
     said = step;
   });

@@ -25,8 +25,8 @@ function FunnelDrawing({ layout }: { layout: FunnelLayout }) {
   const { plot, target, sizeName } = layout;
   return (
     <>
-      <ValueAxis ticks={layout.valueTicks} from={layout.plot.x} to={layout.plot.x + layout.plot.width} />
-      <FootTicks ticks={layout.sizeTicks} foot={layout.plot.y + layout.plot.height} />
+      <ValueAxis ticks={layout.valueTicks} from={plot.x} to={plot.x + plot.width} />
+      <FootTicks ticks={layout.sizeTicks} foot={plot.y + plot.height} />
       {layout.limits.map(({ level, path }) => (
         <path
           key={path}

@@ -29,8 +29,8 @@ function TrendDrawing({ layout }: { layout: TrendLayout }) {
   return (
     <>
       <Grounds layout={layout} />
-      <ValueAxis ticks={layout.valueTicks} from={layout.plot.x} to={layout.plot.x + layout.plot.width} />
-      <FootTicks ticks={layout.monthTicks} foot={layout.plot.y + layout.plot.height} />
+      <ValueAxis ticks={layout.valueTicks} from={plot.x} to={plot.x + plot.width} />
+      <FootTicks ticks={layout.monthTicks} foot={plot.y + plot.height} />
       {layout.bands.map((band) => (
         <line
           key={band.x}

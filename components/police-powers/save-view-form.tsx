@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { ARRANGEMENT_PARAMETERS } from '@/lib/police-powers/figures/figure-arrangement';
 import type { ViewFormState } from '@/lib/police-powers/saved-views/save-view';
 import { Details } from '../govuk/details';
 import { ErrorSummary } from '../govuk/error-summary';
@@ -17,9 +18,6 @@ interface SaveViewFormProps {
   query: string;
   forceId: string;
 }
-
-/** What a figure's page changes in its address by itself, after the server wrote the form. */
-const ARRANGED = ['sort', 'order', 'column', 'explore'];
 
 const FIRST: ViewFormState = { attempt: 0, problem: null, typed: null };
 
@@ -62,7 +60,7 @@ function keepArrangement({ currentTarget }: { currentTarget: HTMLFormElement }):
   if (!(field instanceof HTMLInputElement)) return;
   const kept = new URLSearchParams(field.value);
   const shown = new URLSearchParams(window.location.search);
-  for (const name of ARRANGED) {
+  for (const name of ARRANGEMENT_PARAMETERS) {
     kept.delete(name);
     for (const value of shown.getAll(name)) kept.append(name, value);
   }

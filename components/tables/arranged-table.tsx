@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useId, useState } from 'react';
-import { nextSort, type TableView, tableViewParameters } from '@/lib/tables/table-view';
+import { nextSort, TABLE_PARAMETERS, type TableView, tableViewParameters } from '@/lib/tables/table-view';
 import { ColumnChoice } from './column-choice';
 import { replaceAddress } from './replace-address';
 import type { SortableCell, SortableColumn, SortableRow, SortableTableProps } from './sortable-table';
@@ -26,7 +26,7 @@ export function ArrangedTable(props: ArrangedTableProps) {
   const show = (next: TableView, nextOrder: readonly string[], words: string) => {
     setArranged({ view: next, order: nextOrder });
     setSaid(words);
-    replaceAddress(['sort', 'order', 'column'], tableViewParameters(next, columns));
+    replaceAddress(TABLE_PARAMETERS, tableViewParameters(next, columns));
   };
   const sort = async (next: TableView, words: string) => {
     try {

@@ -1,7 +1,8 @@
 import { type CountFilter, UNFILTERED } from '@/lib/measures/count-filter';
 import type { CountedMeasure, Dimension } from '@/lib/measures/measure';
 import { GROUP } from './facts-query';
-import type { MeasureFamily } from './measure-family';
+import type { CountedFamily } from './families';
+import { dimensionsOf, type MeasureFamily } from './measure-family';
 import { type CountsAsked, factsKept, talliesSpread, type Within, withNone } from './tallies';
 
 const WITHIN_AREAS: Within = {
@@ -27,9 +28,8 @@ export function countQuery(family: MeasureFamily, asked: CountsAsked): string {
 }
 
 /** The statement that keeps every measure's counts of a family, in every dimension and area, for months that have none. */
-export function keepStatement(family: MeasureFamily): string {
-  const measures = Object.keys(family.counts) as CountedMeasure[];
-  const dimensions = [...Object.keys(family.groups), ...Object.keys(family.manyGroups)] as Dimension[];
+export function keepStatement({ family, measures }: CountedFamily): string {
+  const dimensions = dimensionsOf(family);
   return `
     insert into measure_count
       (force_id, measure, month, area_code, dimension, group_code, numerator, denominator, source)

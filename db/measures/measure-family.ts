@@ -38,6 +38,11 @@ export interface MeasureFamily<M extends CountedMeasure = CountedMeasure> {
   readonly counts: Record<M, Counting>;
 }
 
+/** Everything that a family's facts can be counted by. */
+export function dimensionsOf({ groups, manyGroups }: MeasureFamily): Dimension[] {
+  return [...Object.keys(groups), ...Object.keys(manyGroups)] as Dimension[];
+}
+
 /** The condition that keeps the facts of a filter's groups; what the facts cannot be narrowed by keeps none of them. */
 export function groupCondition(
   { groups, filterGroups }: Pick<MeasureFamily, 'groups' | 'filterGroups'>,

@@ -1,9 +1,8 @@
 import { FILTER_DIMENSIONS, UNFILTERED } from '@/lib/measures/count-filter';
-import type { CountedMeasure, Dimension } from '@/lib/measures/measure';
 import { FORCE } from './facts-query';
 import type { CountedFamily } from './families';
 import { literal } from './literals';
-import type { MeasureFamily } from './measure-family';
+import { dimensionsOf, type MeasureFamily } from './measure-family';
 import { firstOf, namesOf, setsOf, talliesSpread, type Within } from './tallies';
 
 /** What narrows the counts that are kept: one group of the fact's own, or one team of its officers. */
@@ -34,11 +33,10 @@ const WITHIN_TEAMS: Within = {
  * have none: a row for each group of the filter and each dimension, the counts of all measures and groups packed into it.
  */
 export function keepNarrowedStatement(
-  { family, name }: CountedFamily,
+  { family, measures, name }: CountedFamily,
   narrowings: readonly Narrowing[],
 ): string {
-  const measures = Object.keys(family.counts) as CountedMeasure[];
-  const dimensions = [...Object.keys(family.groups), ...Object.keys(family.manyGroups)] as Dimension[];
+  const dimensions = dimensionsOf(family);
   const withins = narrowings.map((each) => (each === 'team' ? WITHIN_TEAMS : withinGroups(family)));
   return `
     insert into narrowed_count

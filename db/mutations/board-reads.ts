@@ -1,4 +1,5 @@
 import type { Scope } from '@/lib/access/scope';
+import type { CountFilter } from '@/lib/measures/count-filter';
 import type { BoardId } from '@/lib/police-powers/boards/board-ids';
 import type { FigureFormat } from '@/lib/police-powers/figure-files/figure-links';
 import type { BoardFilters } from '@/lib/police-powers/filters/board-filters';
@@ -24,13 +25,12 @@ export function recordFigureDownload(
   scope: Scope,
   { board, figureId, format, filters: { period, filter }, rows }: FigureTaken,
 ): Promise<void> {
-  const { areaCode, team, groups } = filter;
   return recordAudit(db, {
     forceId: scope.forceId,
     actor: scope.actor,
     did: 'figure downloaded',
     subject: `${board}/${figureId}`,
-    detail: { format, ...period, area: areaCode, team, ...groups, rows, disclosure: scope.disclosure },
+    detail: { format, ...period, ...narrowedTo(filter), rows, disclosure: scope.disclosure },
   });
 }
 
@@ -74,12 +74,16 @@ function recordRows(
   howMany: Readonly<Record<string, number>>,
 ): Promise<void> {
   const { measure, period, ...which } = behind;
-  const { groups, areaCode, team } = filter;
   return recordAudit(db, {
     forceId: scope.forceId,
     actor: scope.actor,
     did,
     subject: measure,
-    detail: { ...which, ...period, area: areaCode, team, ...groups, ...howMany },
+    detail: { ...which, ...period, ...narrowedTo(filter), ...howMany },
   });
+}
+
+/** A filter as the audit trail has it. */
+function narrowedTo({ areaCode, team, groups }: CountFilter): Readonly<Record<string, string | null>> {
+  return { area: areaCode, team, ...groups };
 }

@@ -26,7 +26,7 @@ export async function recountMeasures(
   changed: Recounted,
 ): Promise<void> {
   for (const counted of FAMILIES) {
-    const { family, measures, datasets, isOfFindings } = counted;
+    const { measures, datasets, isOfFindings } = counted;
     const isTouched = datasets.some((dataset) => changed.datasets.includes(dataset));
     const months = [
       ...new Set([...(isTouched ? changed.months : []), ...(isOfFindings ? changed.findingMonths : [])]),
@@ -36,7 +36,7 @@ export async function recountMeasures(
       'delete from measure_count where force_id = $1 and month = any ($2::date[]) and measure = any ($3)',
       [scope.forceId, months, measures],
     );
-    await client.query(keepStatement(family), [scope.forceId, months]);
+    await client.query(keepStatement(counted), [scope.forceId, months]);
     await dropNarrowed(client, scope, counted, months);
   }
   if (changed.datasets.includes('officers')) await dropNarrowedByTeam(client, scope);

@@ -3,6 +3,7 @@ import { formatDate, formatDay } from '@/lib/format/times';
 import { groupedBy } from '@/lib/measures/measure-count';
 import { POWER_NAMES, type Power } from '@/lib/reference/powers';
 import type { Instant } from './finding';
+import { jointPolicyAt } from './joint-policy';
 import {
   agreementAt,
   agreementsOf,
@@ -14,8 +15,6 @@ import {
   type PartyRules,
   partyOf,
 } from './joint-proposal';
-import { policyAt } from './policy';
-import { rowsByPower } from './rule-book';
 
 /** How a proposal stands, seen from one of its two forces. */
 export type JointStanding =
@@ -163,14 +162,10 @@ export function jointBasis(
     return [agreedInWords(agreement, disclosure), ...footingsInWords(agreement, [own, other], now)];
   }
   const [earlier] = agreementsOf(proposals, own.forceId, other.forceId, power);
-  const [ours, theirs] = [own, other].map(({ rows }) =>
-    policyAt(rowsByPower(rows).get(power) ?? [], now)?.citation.trim(),
-  );
-  const isSameText = ours !== undefined && ours === theirs;
   return [
-    ...(isSameText
-      ? ['Same text, agreement not recorded: each force has entered it and cites it letter for letter.']
-      : []),
+    ...(jointPolicyAt(own.rows, other.rows, power, now) === null
+      ? []
+      : ['Same text, agreement not recorded: each force has entered it and cites it letter for letter.']),
     ...(earlier === undefined ? [] : footingsInWords(earlier, [own, other], now)),
   ];
 }

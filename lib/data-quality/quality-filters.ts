@@ -1,5 +1,6 @@
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
-import { type Month, monthInWords } from '@/lib/period/month';
+import type { HeldMonths } from '@/lib/period/held-months';
+import { monthInWords } from '@/lib/period/month';
 import {
   lastMonths,
   monthCount,
@@ -12,12 +13,6 @@ import {
 const USUAL_MONTHS = 36;
 const CHOICES = [12, 24, USUAL_MONTHS, 60] as const;
 const MOST_MONTHS = 240;
-
-/** The first and the last month that was received. */
-export interface HeldMonths {
-  readonly first: Month;
-  readonly last: Month;
-}
 
 /** The period that the address asks for; what cannot be read is said and ignored, never guessed. */
 export function readQualityPeriod(

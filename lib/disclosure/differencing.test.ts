@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { HeldMonths } from '@/lib/period/held-months';
 import { addMonths, listMonths } from '@/lib/period/month';
 import { monthCount, monthsOf } from '@/lib/period/reporting-period';
-import { type HeldMonths, isStep, outsideSteps, stepsWithin } from './differencing';
+import { isStep, outsideSteps, stepsWithin } from './differencing';
 
 const anyHeld: fc.Arbitrary<HeldMonths> = fc
   .record({ start: fc.integer({ min: 0, max: 40 }), months: fc.integer({ min: 1, max: 60 }) })

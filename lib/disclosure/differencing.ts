@@ -1,11 +1,6 @@
-import { addMonths, type Month } from '@/lib/period/month';
+import type { HeldMonths } from '@/lib/period/held-months';
+import { addMonths } from '@/lib/period/month';
 import { financialYearOf, type ReportingPeriod } from '@/lib/period/reporting-period';
-
-/** The months that hold records: the first and the last. */
-export interface HeldMonths {
-  readonly first: Month;
-  readonly last: Month;
-}
 
 const QUARTERS_BEGIN = [0, 3, 6, 9] as const;
 

@@ -1,6 +1,7 @@
 import type { DisclosureClass } from '@/lib/access/scope';
 import { outsideSteps } from '@/lib/disclosure/differencing';
 import type { DatasetName } from '@/lib/ingest/dataset';
+import { heldMonths } from '@/lib/period/held-months';
 import { periodInWords, periodValue, type ReportingPeriod } from '@/lib/period/reporting-period';
 import { POWERS } from '@/lib/reference/powers';
 import type { MonthReceived } from './measure-count';
@@ -27,13 +28,8 @@ export function nothingYet(what: string, disclosure: DisclosureClass): string {
  * in which anything was received that is published. None where no quarter is whole.
  */
 export function publicPeriods(received: readonly MonthReceived[]): ReportingPeriod[] {
-  const months = received
-    .filter(({ dataset }) => PUBLISHED_DATASETS.includes(dataset))
-    .map(({ month }) => month)
-    .sort();
-  const [first] = months;
-  const last = months.at(-1);
-  return first === undefined || last === undefined ? [] : outsideSteps({ first, last });
+  const held = heldMonths(received.filter(({ dataset }) => PUBLISHED_DATASETS.includes(dataset)));
+  return held === null ? [] : outsideSteps(held);
 }
 
 /** The period asked for by its value, where it is offered; the newest where none was asked for; else null. */

@@ -1,5 +1,8 @@
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
 
+/** The parameters of an address that arrange a table. */
+export const TABLE_PARAMETERS = ['sort', 'order', 'column'] as const;
+
 /** A column as far as its place in an address goes. */
 interface ViewedColumn {
   readonly key: string;

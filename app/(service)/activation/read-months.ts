@@ -4,10 +4,10 @@ import type { ScopedDatabase } from '@/db/scoped';
 import type { Scope } from '@/lib/access/scope';
 import type { SearchParams } from '@/lib/forms/first-value';
 import type { MonthReceived } from '@/lib/measures/measure-count';
+import { heldMonths } from '@/lib/period/held-months';
 import { londonDate } from '@/lib/period/london';
 import { addMonths, monthOfDate } from '@/lib/period/month';
 import type { ReportingPeriod } from '@/lib/period/reporting-period';
-import { heldMonths } from '@/lib/police-powers/boards/board-facts';
 import {
   type BoardFilterReading,
   readBoardFilters,

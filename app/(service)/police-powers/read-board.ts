@@ -21,14 +21,10 @@ import type { SearchParams } from '@/lib/forms/first-value';
 import { activationMeasuresOf } from '@/lib/measures/activation-measures';
 import type { MonthReceived } from '@/lib/measures/measure-count';
 import { PUBLISHED_DATASETS, publicPeriods } from '@/lib/measures/public-periods';
+import { heldMonths } from '@/lib/period/held-months';
 import type { ReportingPeriod } from '@/lib/period/reporting-period';
 import type { Board } from '@/lib/police-powers/boards/board';
-import {
-  type BoardFacts,
-  heldMonths,
-  outsideTrendPeriod,
-  trendPeriodOf,
-} from '@/lib/police-powers/boards/board-facts';
+import { type BoardFacts, outsideTrendPeriod, trendPeriodOf } from '@/lib/police-powers/boards/board-facts';
 import { BOARD_FILTERS, type BoardId } from '@/lib/police-powers/boards/board-ids';
 import { BOARD_NEEDS, type BoardNeeds } from '@/lib/police-powers/boards/board-needs';
 import { composeBoard } from '@/lib/police-powers/boards/boards';

@@ -12,22 +12,17 @@ import type { ScopedDatabase } from '@/db/scoped';
 import type { Force } from '@/lib/access/force';
 import type { Permission } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
-import type { HeldMonths } from '@/lib/disclosure/differencing';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
 import { activationMeasuresOf } from '@/lib/measures/activation-measures';
 import { UNFILTERED } from '@/lib/measures/count-filter';
 import type { MonthReceived } from '@/lib/measures/measure-count';
 import { publicPeriods } from '@/lib/measures/public-periods';
 import { type AttentionCard, attentionCards } from '@/lib/overview/attention';
+import { type HeldMonths, heldMonths } from '@/lib/period/held-months';
 import { londonDate } from '@/lib/period/london';
 import { addMonths, isMonth, type Month } from '@/lib/period/month';
 import { lastMonths, type ReportingPeriod } from '@/lib/period/reporting-period';
-import {
-  type BoardFacts,
-  heldMonths,
-  outsideTrendPeriod,
-  trendPeriodOf,
-} from '@/lib/police-powers/boards/board-facts';
+import { type BoardFacts, outsideTrendPeriod, trendPeriodOf } from '@/lib/police-powers/boards/board-facts';
 import { FRONT_MEASURES, type FrontBoard, frontBoard } from '@/lib/police-powers/boards/front-board';
 import { unsettledMonths } from '@/lib/police-powers/filters/unsettled-months';
 import { readRegister } from '@/lib/recommendations/register';

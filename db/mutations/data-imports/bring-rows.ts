@@ -11,7 +11,7 @@ import { columnName, type FactTable } from './fact-table';
 import { indexRecordings, waitForFirstRecordings } from './first-recordings';
 import { type Reconciled, reconcile } from './reconcile';
 import { removeWhatIsGone } from './replaced-month';
-import { prepareStaging, widenIntegers } from './staging';
+import { prepareStaging } from './staging';
 
 /** So many rows are brought in at a time: their staging fits what the database keeps of temporary tables in memory. */
 const BATCH_ROWS = 50_000;
@@ -36,7 +36,6 @@ export async function bringRows(
   const isFootage = facts.table === 'recording';
   if (isFootage) await waitForFirstRecordings(client);
   await prepareStaging(client, facts, STAGING, { force_id: scope.forceId, import_id: importId });
-  await widenIntegers(client, dataset, STAGING);
   const columns = [...dataset.factColumns.map(({ name }) => columnName(name)), ...PROVENANCE];
   const isMonthReplaced = dataset.replaces === 'month';
   const batches = new Batches(blocks, isMonthReplaced ? Number.POSITIVE_INFINITY : BATCH_ROWS);

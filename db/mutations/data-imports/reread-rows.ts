@@ -10,7 +10,7 @@ import { PROVENANCE } from './encode-file';
 import { columnName, type FactTable, factTableOf, sameKey } from './fact-table';
 import { putFacts, takeFacts } from './facts';
 import { type KeptRow, KeptRowReader, listKeptImports } from './kept-rows';
-import { prepareStaging, widenIntegers } from './staging';
+import { prepareStaging } from './staging';
 
 /** Which rows to read again: those that hold one of these texts (by `spellingKey`) in the column of that header. */
 export type TextsOfColumns = ReadonlyMap<string, ReadonlySet<string>>;
@@ -79,7 +79,6 @@ async function reread(
   const aliases = await readCodeAliases(client, scope, facts.dataset);
   const reader = new KeptRowReader(dataset, scope, aliases, await listKeptImports(client, scope, dataset));
   await prepareStaging(client, facts, STAGING, { force_id: scope.forceId, import_id: 0 });
-  await widenIntegers(client, dataset, STAGING);
   await client.query(
     `declare kept_row no scroll cursor for
      select f.import_id as "importId", f.line, f.raw, f.${facts.key.at(-1)}::text as "keyEnd", f.unlisted ${statement}`,

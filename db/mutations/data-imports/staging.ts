@@ -1,5 +1,6 @@
 import type { ScopedBulkClient } from '@/db/scoped';
-import type { Dataset, DatasetName } from '@/lib/ingest/dataset';
+import type { DatasetName } from '@/lib/ingest/dataset';
+import { ALL_DATASETS } from '@/lib/ingest/datasets/all';
 import { columnName, type FactTable, factTablesOf } from './fact-table';
 
 /**
@@ -17,7 +18,10 @@ export async function prepareChangedFacts(client: ScopedBulkClient, dataset: Dat
   );
 }
 
-/** Makes an empty temp table of the shape of a fact table; rows get the given values where they state none. */
+/**
+ * Makes an empty temp table of the shape of a fact table; rows get the given values where they state none. Its integers are
+ * as wide as they are copied in; a fact's narrower column takes them from there.
+ */
 export async function prepareStaging(
   client: ScopedBulkClient,
   facts: FactTable,
@@ -31,15 +35,8 @@ export async function prepareStaging(
       `alter table ${staging} alter column ${column} set default ${client.escapeLiteral(String(value))}`,
     );
   }
-}
-
-/** For rows that are copied in, which have every integer in four bytes; a fact's narrower column takes it from there. */
-export async function widenIntegers(
-  client: ScopedBulkClient,
-  { factColumns }: Pick<Dataset, 'factColumns'>,
-  staging: string,
-): Promise<void> {
-  for (const { name } of factColumns.filter(({ kind }) => kind === 'integer')) {
+  const integers = ALL_DATASETS[facts.dataset].factColumns.filter(({ kind }) => kind === 'integer');
+  for (const { name } of integers) {
     await client.query(`alter table ${staging} alter column ${columnName(name)} type integer`);
   }
 }

@@ -75,11 +75,3 @@ export function outsideTrendPeriod(
   const [first = period] = steps.filter(({ to }) => to >= wide.from);
   return { from: first.from, to: period.to };
 }
-
-/** The months that hold searches: the first and the last, or null where none does. */
-export function heldMonths(received: readonly MonthReceived[]): { first: Month; last: Month } | null {
-  const months = received.map(({ month }) => month).sort();
-  const [first] = months;
-  const last = months.at(-1);
-  return first === undefined || last === undefined ? null : { first, last };
-}

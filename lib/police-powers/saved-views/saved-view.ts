@@ -1,7 +1,7 @@
 import type { Permission } from '@/lib/access/permissions';
 import type { MonthReceived } from '@/lib/measures/measure-count';
+import { heldMonths } from '@/lib/period/held-months';
 import { periodValue, type ReportingPeriod } from '@/lib/period/reporting-period';
-import { heldMonths } from '../boards/board-facts';
 import {
   BOARD_FILTERS,
   BOARD_IDS,
@@ -10,6 +10,7 @@ import {
   boardPath,
   isBoardId,
 } from '../boards/board-ids';
+import { ARRANGEMENT_PARAMETERS } from '../figures/figure-arrangement';
 import { type BoardFilters, filterParameters, usualPeriod } from '../filters/board-filters';
 import { FILTER_WORDS } from '../filters/filter-choices';
 
@@ -38,7 +39,6 @@ export interface ViewAddress {
 
 const LONGEST_QUERY = 500;
 const PERIOD = ['period', 'from', 'to'] as const;
-const FIGURE_TABLE = ['sort', 'order', 'column', 'explore'] as const;
 const FIGURE = /^\/police-powers\/([a-z-]+)\/[a-z0-9_-]{1,80}$/;
 
 const CAMERA_PAGES: Readonly<Record<string, SavablePage>> = {
@@ -69,7 +69,7 @@ export function savablePage(path: string): SavablePage | null {
   if (page !== undefined) return page;
   const board = FIGURE.exec(path)?.[1] ?? '';
   return isBoardId(board)
-    ? boardPage(board, `A figure of ${BOARD_NAMES[board].toLowerCase()}`, FIGURE_TABLE)
+    ? boardPage(board, `A figure of ${BOARD_NAMES[board].toLowerCase()}`, ARRANGEMENT_PARAMETERS)
     : null;
 }
 

@@ -1,9 +1,10 @@
-import { type HeldMonths, isStep } from '@/lib/disclosure/differencing';
+import { isStep } from '@/lib/disclosure/differencing';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
 import { activationMeasuresOf } from '@/lib/measures/activation-measures';
 import { coverageOf } from '@/lib/measures/coverage';
 import { measureOf } from '@/lib/measures/measures';
 import { choosePublicPeriod, OUTSIDE_PERIOD_WORDS, publicPeriodChoices } from '@/lib/measures/public-periods';
+import { type HeldMonths, heldMonths } from '@/lib/period/held-months';
 import { addMonths, type Month, monthOfDate } from '@/lib/period/month';
 import { lastMonths, monthsOf, periodValue, type ReportingPeriod } from '@/lib/period/reporting-period';
 import type { Power } from '@/lib/reference/powers';
@@ -24,14 +25,9 @@ const USUAL_MONTHS = 12;
 /** The months that any of the sides holds of a power: the first and the last; null where none holds any. */
 export function monthsHeld(sides: readonly SideData[], power: Power): HeldMonths | null {
   const datasets = sideMeasures(power).flatMap((id) => measureOf(id).datasets);
-  const months = sides
-    .flatMap(({ received }) => received)
-    .filter(({ dataset }) => datasets.includes(dataset))
-    .map(({ month }) => month)
-    .sort();
-  const [first] = months;
-  const last = months.at(-1);
-  return first === undefined || last === undefined ? null : { first, last };
+  return heldMonths(
+    sides.flatMap(({ received }) => received).filter(({ dataset }) => datasets.includes(dataset)),
+  );
 }
 
 /** The first whole month since a day: what was counted before a policy was joint is not shown under it. */

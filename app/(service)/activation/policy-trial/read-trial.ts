@@ -11,10 +11,10 @@ import { readPowers, readTermsInAddress, type TermsReading } from '@/lib/activat
 import type { TrialFacts } from '@/lib/activation/policy-trial-report';
 import { rowsByPower } from '@/lib/activation/rule-book';
 import type { SearchParams } from '@/lib/forms/first-value';
+import { heldMonths } from '@/lib/period/held-months';
 import { londonDate } from '@/lib/period/london';
 import { addMonths, firstDayOf, monthOfDate } from '@/lib/period/month';
 import { periodInWords, type ReportingPeriod } from '@/lib/period/reporting-period';
-import { heldMonths } from '@/lib/police-powers/boards/board-facts';
 import { type BoardFilterReading, readBoardFilters } from '@/lib/police-powers/filters/board-filters';
 import { POWERS } from '@/lib/reference/powers';
 

@@ -14,11 +14,12 @@ import { monthsOfStretches } from '@/lib/data-quality/months-received';
 import { CHECKED_DATASETS, type CheckedDataset } from '@/lib/data-quality/quality-columns';
 import type { QualityCount } from '@/lib/data-quality/quality-count';
 import type { QualityFacts } from '@/lib/data-quality/quality-facts';
-import { type HeldMonths, readQualityPeriod } from '@/lib/data-quality/quality-filters';
+import { readQualityPeriod } from '@/lib/data-quality/quality-filters';
 import type { RegisterRows } from '@/lib/data-quality/registers';
 import { heapingFromCounts } from '@/lib/data-quality/times';
 import type { SearchParams } from '@/lib/forms/first-value';
 import type { MonthReceived } from '@/lib/measures/measure-count';
+import { type HeldMonths, heldMonths } from '@/lib/period/held-months';
 import { londonMonth } from '@/lib/period/london';
 import { addMonths, type Month, monthOfDate } from '@/lib/period/month';
 import type { ReportingPeriod } from '@/lib/period/reporting-period';
@@ -72,11 +73,6 @@ export function readDatasetQuality(
     const [facts] = await readFacts(db, scope, received, period, dataset);
     return facts === undefined ? null : { held, period, problem, facts };
   });
-}
-
-function heldMonths(received: readonly MonthReceived[]): HeldMonths | null {
-  const [first, last] = [received[0]?.month, received.at(-1)?.month];
-  return first === undefined || last === undefined ? null : { first, last };
 }
 
 async function readFacts(

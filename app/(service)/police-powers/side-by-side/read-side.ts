@@ -11,8 +11,8 @@ import type { Scope } from '@/lib/access/scope';
 import { activationMeasuresOf } from '@/lib/measures/activation-measures';
 import { UNFILTERED } from '@/lib/measures/count-filter';
 import { PUBLISHED_DATASETS, publicPeriods } from '@/lib/measures/public-periods';
+import { heldMonths } from '@/lib/period/held-months';
 import type { Month } from '@/lib/period/month';
-import { heldMonths } from '@/lib/police-powers/boards/board-facts';
 import { type SideData, sideMeasures } from '@/lib/police-powers/side-by-side/side-by-side';
 import type { Power } from '@/lib/reference/powers';
 

@@ -8,6 +8,7 @@ import { type BoardFigure, figuresOf } from '@/lib/police-powers/boards/board';
 import { BOARD_NAMES, type BoardId } from '@/lib/police-powers/boards/board-ids';
 import type { FigureFiles } from '@/lib/police-powers/figure-files/figure-files';
 import { figurePeriod } from '@/lib/police-powers/figure-files/figure-provenance';
+import { ARRANGEMENT_PARAMETERS } from '@/lib/police-powers/figures/figure-arrangement';
 import { type BoardPage, readBoard } from '../../read-board';
 
 /** A figure with the board it stands on. */
@@ -46,4 +47,4 @@ function ofBoard(asked: SearchParams): SearchParams {
   return Object.fromEntries(Object.entries(asked).filter(([name]) => !OF_THE_FIGURE.has(name)));
 }
 
-const OF_THE_FIGURE = new Set(['sort', 'order', 'column', 'explore', 'format']);
+const OF_THE_FIGURE = new Set<string>([...ARRANGEMENT_PARAMETERS, 'format']);
