@@ -1,7 +1,7 @@
-import '@fontsource-variable/source-sans-3/index.css';
 import './styles/main.scss';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { latin, latinExtended } from './fonts';
 
 /** Every page is made for its request: the content security policy's nonce is new each time. */
 export const dynamic = 'force-dynamic';
@@ -15,7 +15,7 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, them
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en-GB">
+    <html lang="en-GB" className={`${latin.variable} ${latinExtended.variable}`}>
       <body className="candour-body">
         <a href="#main-content" className="govuk-skip-link">
           Skip to main content

@@ -1,4 +1,5 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
+import { type KeptMarkup, plainMarkup } from '@/components/layout/plain-markup';
 import { DataTable, type TableData } from '@/components/tables/data-table';
 
 interface Download {
@@ -21,19 +22,34 @@ interface FigureProps {
   /** The drawing's rows. */
   table?: TableData;
   downloads?: readonly Download[];
+  /** What all of it is made of, where that may stand in memory. */
+  of?: object;
   children: ReactNode;
 }
 
-/** A drawing with everything a reader needs to trust it: finding, how to read it, its table, its source and its coverage. */
-export function Figure(props: FigureProps) {
-  const headingId = useId();
+const KEPT: KeptMarkup = new WeakMap();
+
+/**
+ * A drawing with everything a reader needs to trust it: finding, how to read it, its table, its source and its coverage. It
+ * holds nothing that needs script, so that it goes out as plain markup.
+ */
+export function Figure({ of = {}, ...parts }: FigureProps) {
+  return (
+    <figure
+      className="candour-figure"
+      aria-label={parts.heading}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: React makes it, from elements
+      dangerouslySetInnerHTML={plainMarkup(KEPT, of, () => <FigureParts {...parts} />)}
+    />
+  );
+}
+
+function FigureParts(props: Omit<FigureProps, 'of'>) {
   const { level = 3, notes = [], downloads = [], table } = props;
   const Heading = `h${level}` as const;
   return (
-    <figure className="candour-figure" aria-labelledby={headingId}>
-      <Heading className="candour-figure__heading" id={headingId}>
-        {props.heading}
-      </Heading>
+    <>
+      <Heading className="candour-figure__heading">{props.heading}</Heading>
       <p className="candour-figure__reading">{props.reading}</p>
       <div className="candour-figure__drawing">{props.children}</div>
       {table === undefined ? null : (
@@ -57,6 +73,6 @@ export function Figure(props: FigureProps) {
           </a>
         ))}
       </figcaption>
-    </figure>
+    </>
   );
 }

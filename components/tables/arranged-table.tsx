@@ -118,7 +118,7 @@ function Heading({ column, view, hrefOf, sort }: HeadingProps) {
   return (
     <th
       scope="col"
-      className={column.isNumeric ? 'candour-table__header candour-table__number' : 'candour-table__header'}
+      className={column.isNumeric ? 'candour-table__number' : undefined}
       aria-sort={isSorted ? (view.sort?.isDescending === true ? 'descending' : 'ascending') : undefined}
     >
       {column.isSortable ? (
@@ -146,14 +146,11 @@ function Row({ row, columns }: { row: SortableRow; columns: readonly SortableCol
       {columns.map(({ key, isNumeric }, i) => {
         const words = wordsOf(row.cells[key]);
         return i === 0 ? (
-          <th key={key} scope="row" className="candour-table__row-header">
+          <th key={key} scope="row">
             {words}
           </th>
         ) : (
-          <td
-            key={key}
-            className={isNumeric ? 'candour-table__cell candour-table__number' : 'candour-table__cell'}
-          >
+          <td key={key} className={isNumeric ? 'candour-table__number' : undefined}>
             {words}
           </td>
         );

@@ -34,10 +34,11 @@ interface DataTableProps extends TableData {
 export function DataTable({ caption, columns, rows, isCaptionHidden = false, onPhone }: DataTableProps) {
   const captionId = useId();
   const form = onPhone ?? (columns.length > 3 ? 'list' : 'scroll');
+  const says = form === 'list' ? SAID : UNSAID;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="candour-table-region" aria-labelledby={captionId} tabIndex={0}>
-      <table className={`govuk-table candour-table candour-table--${form}`} {...role('table')}>
+      <table className={`govuk-table candour-table candour-table--${form}`} role={says.table}>
         <caption
           id={captionId}
           className={
@@ -46,24 +47,24 @@ export function DataTable({ caption, columns, rows, isCaptionHidden = false, onP
         >
           {caption}
         </caption>
-        <thead {...role('rowgroup')}>
-          <tr {...role('row')}>
+        <thead role={says.group}>
+          <tr role={says.row}>
             {columns.map((column) => (
               <th
                 key={column.key}
                 scope="col"
-                className={cellClass(column, 'candour-table__header')}
+                className={numberClass(column)}
                 aria-sort={column.sorted}
-                {...role('columnheader')}
+                role={says.heading}
               >
                 <ColumnName column={column} />
               </th>
             ))}
           </tr>
         </thead>
-        <tbody {...role('rowgroup')}>
+        <tbody role={says.group}>
           {rows.map((row) => (
-            <BodyRow key={row.key} row={row} columns={columns} />
+            <BodyRow key={row.key} row={row} columns={columns} says={says} />
           ))}
         </tbody>
       </table>
@@ -71,13 +72,30 @@ export function DataTable({ caption, columns, rows, isCaptionHidden = false, onP
   );
 }
 
-/** A table that is drawn as a list on a phone loses its meaning to some screen readers unless its roles are said. */
-function role(name: 'table' | 'rowgroup' | 'row' | 'columnheader' | 'rowheader' | 'cell') {
-  return { role: name };
+/** What the parts of a table say of themselves. */
+interface Roles {
+  readonly table?: string;
+  readonly group?: string;
+  readonly row?: string;
+  readonly heading?: string;
+  readonly rowHeading?: string;
+  readonly cell?: string;
 }
 
-function cellClass(column: TableColumn, base: string): string {
-  return column.isNumeric === true ? `${base} candour-table__number` : base;
+/** A table that is drawn as a list on a phone loses its meaning to some screen readers unless its roles are said. */
+const SAID: Roles = {
+  table: 'table',
+  group: 'rowgroup',
+  row: 'row',
+  heading: 'columnheader',
+  rowHeading: 'rowheader',
+  cell: 'cell',
+};
+
+const UNSAID: Roles = {};
+
+function numberClass({ isNumeric }: TableColumn): string | undefined {
+  return isNumeric === true ? 'candour-table__number' : undefined;
 }
 
 function ColumnName({ column }: { column: TableColumn }) {
@@ -89,20 +107,26 @@ function ColumnName({ column }: { column: TableColumn }) {
   );
 }
 
-function BodyRow({ row, columns }: { row: TableRow; columns: readonly TableColumn[] }) {
+interface BodyRowProps {
+  row: TableRow;
+  columns: readonly TableColumn[];
+  says: Roles;
+}
+
+function BodyRow({ row, columns, says }: BodyRowProps) {
   return (
-    <tr {...role('row')}>
+    <tr role={says.row}>
       {columns.map((column, i) =>
         i === 0 ? (
-          <th key={column.key} scope="row" className="candour-table__row-header" {...role('rowheader')}>
+          <th key={column.key} scope="row" role={says.rowHeading}>
             {row.cells[column.key]}
           </th>
         ) : (
           <td
             key={column.key}
-            className={cellClass(column, 'candour-table__cell')}
-            data-label={column.label}
-            {...role('cell')}
+            className={numberClass(column)}
+            data-label={says === SAID ? column.label : undefined}
+            role={says.cell}
           >
             {row.cells[column.key]}
           </td>
