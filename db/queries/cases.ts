@@ -1,6 +1,6 @@
-import { and, asc, count, desc, eq, exists, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, exists, gt, inArray, isNull, sql } from 'drizzle-orm';
 import { finding } from '@/db/schema/activation';
-import { caseEvent, nonActivationCase } from '@/db/schema/cases';
+import { caseCount, caseEvent, nonActivationCase } from '@/db/schema/cases';
 import { recording } from '@/db/schema/footage';
 import { area, officer } from '@/db/schema/forces';
 import { attendance, encounter } from '@/db/schema/police-powers';
@@ -59,15 +59,21 @@ export async function countNonActivationCases(
   return rows[0]?.cases ?? 0;
 }
 
-/** How many cases stand in each state, as far as the scope reaches. */
+/** How many cases stand in each state, as far as the scope reaches: a force's are kept, a team's are counted. */
 export async function countCasesByState(
   db: ScopedDatabase,
   scope: Scope,
 ): Promise<{ state: CaseState; cases: number }[]> {
+  if (scope.teamCodes === null) {
+    return db
+      .select({ state: caseCount.state, cases: caseCount.cases })
+      .from(caseCount)
+      .where(and(eq(caseCount.forceId, scope.forceId), gt(caseCount.cases, 0)));
+  }
   return db
     .select({ state: nonActivationCase.state, cases: count() })
     .from(nonActivationCase)
-    .where(matches(db, scope, { state: null, power: null, areaCode: null, page: 1 }))
+    .where(reaches(db, scope))
     .groupBy(nonActivationCase.state);
 }
 

@@ -23,6 +23,17 @@ export const nonActivationCase = pgTable(
   ],
 );
 
+/** How many of a force's cases stand in each state. A trigger keeps it with the cases, whoever changes them. */
+export const caseCount = pgTable(
+  'case_count',
+  {
+    forceId: forceId(),
+    state: text({ enum: CASE_STATES }).notNull(),
+    cases: bigint({ mode: 'number' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.forceId, t.state] })],
+);
+
 /** Everything that happened to a case, in order; never changed. */
 export const caseEvent = pgTable(
   'case_event',

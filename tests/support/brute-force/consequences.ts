@@ -8,15 +8,19 @@ import type { ModelRow } from './model';
 export interface Consequences {
   currentFindings: number;
   openCases: string[];
+  /** How many cases stand, as the overview is told. */
+  casesKept: number;
   counts: Record<string, string>;
 }
 
 /** As the model's findings have it: one current row for each attendance; a case for each record with a finding that asks for one. */
 export function expectedConsequences(findings: readonly ModelRow[]): Consequences {
   const asking = findings.filter((row) => (CASE_FINDINGS as readonly string[]).includes(row.finding ?? ''));
+  const openCases = [...new Set(asking.map((row) => `${row.power} ${row.record_id}`))].sort();
   return {
     currentFindings: findings.length,
-    openCases: [...new Set(asking.map((row) => `${row.power} ${row.record_id}`))].sort(),
+    openCases,
+    casesKept: openCases.length,
     counts: Object.fromEntries(
       POWERS.flatMap((power) =>
         countsOf(
@@ -68,6 +72,9 @@ export async function actualConsequences(force: ForceUnderTest): Promise<Consequ
   const cases = await force.ask<{ record: string }>(
     `select power || ' ' || record_id as record from non_activation_case where state <> 'withdrawn'`,
   );
+  const kept = await force.ask<{ n: number }>(
+    `select coalesce(sum(cases), 0)::int as n from case_count where state <> 'withdrawn'`,
+  );
   const counts = await force.ask<{ key: string; share: string }>(
     `select measure || ' ' || dimension || ' ' || group_code as key, sum(numerator) || '/' || sum(denominator) as share
      from measure_count
@@ -77,6 +84,7 @@ export async function actualConsequences(force: ForceUnderTest): Promise<Consequ
   return {
     currentFindings: current[0]?.n ?? 0,
     openCases: cases.map((row) => row.record).sort(),
+    casesKept: kept[0]?.n ?? 0,
     counts: Object.fromEntries(counts.map((row) => [row.key, row.share])),
   };
 }
