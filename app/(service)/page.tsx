@@ -26,7 +26,7 @@ export async function generateMetadata({ searchParams }: OverviewProps): Promise
 export default async function OverviewPage({ searchParams }: OverviewProps) {
   const { scope, force, forces } = await requireAnyScope(firstValue(await searchParams, 'force'));
   const now = new Date();
-  const overview = await read(scope, (db) => readOverview(db, scope, now));
+  const overview = await read(scope, (db) => readOverview(db, scope, now.getTime()));
   const cards = attentionCards(overview);
   const query = forces.length > 1 ? `?force=${encodeURIComponent(force.forceId)}` : '';
   const { received, imports } = overview;

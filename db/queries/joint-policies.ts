@@ -11,6 +11,12 @@ export function listJointProposals(db: ScopedDatabase, scope: Scope): Promise<Jo
   return proposalsWhere(db, scope, undefined);
 }
 
+/** Those made to it that it has not answered. */
+export function listProposalsToAnswer(db: ScopedDatabase, scope: Scope): Promise<JointProposal[]> {
+  const { state, otherForceId } = jointPolicyProposal;
+  return proposalsWhere(db, scope, and(eq(state, 'proposed'), eq(otherForceId, scope.forceId)));
+}
+
 /** One of them; null where the force has none of that number. */
 export async function getJointProposal(
   db: ScopedDatabase,

@@ -24,7 +24,7 @@ describe('the engine’s answer as a drawing', () => {
     expect(drawing.usualRanges).toHaveLength(1);
     expect(drawing.usualRanges[0]).toMatchObject({ from: '2024-01', to: '2025-02' });
     expect([...drawing.unusualMonths]).toEqual(['2025-02']);
-    expect(drawing.reading).toContain('Shaded: usual range, from 13 months.');
+    expect(drawing.reading).toContain('Shaded: usual range, from 13 months. A diamond is an unusual month.');
   });
 
   test('has a range for each month, and none for a gap, where limits differ by month', () => {

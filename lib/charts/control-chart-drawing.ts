@@ -49,7 +49,7 @@ function rangesOf({ from, to, isTrial }: ControlPhase, points: readonly ControlP
   return isSteady ? [{ ...first, from, to }] : limited;
 }
 
-function readingOf({ why, kind, phases, isTrial, valuesAre }: ControlChart): string {
+function readingOf({ why, kind, phases, isTrial, valuesAre, signals }: ControlChart): string {
   if (kind === 'none') return why;
   if (valuesAre !== 'months') {
     return isTrial
@@ -58,5 +58,6 @@ function readingOf({ why, kind, phases, isTrial, valuesAre }: ControlChart): str
   }
   const newest = phases.at(-1);
   if (isTrial || newest === undefined) return `${why} Too few months for a usual range.`;
-  return `${why} Shaded: usual range, from ${newest.known} months. A gap is a month with no data.`;
+  const marks = signals.length === 0 ? '' : ' A diamond is an unusual month.';
+  return `${why} Shaded: usual range, from ${newest.known} months.${marks} A gap is a month with no data.`;
 }

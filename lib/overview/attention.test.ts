@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { FindingHold } from '@/lib/activation/finding-hold';
+import type { JointProposal } from '@/lib/activation/joint-proposal';
 import { attentionCards, attentionHeading, type OverviewFacts } from './attention';
 import type { NewImport } from './received';
 import { missingMonths } from './received';
 
 const NOTHING: OverviewFacts = {
   holds: null,
+  proposals: null,
   cases: null,
   findings: null,
   register: null,
@@ -47,6 +49,21 @@ describe('The overview', () => {
     expect(attentionHeading(cards)).toBe('1,204 cases are open, and 10 rows were rejected');
     expect(cards[0]).toMatchObject({ number: '1,204', of: 'of 1,210 opened; 6 closed or withdrawn' });
     expect(cards[1]).toMatchObject({ of: 'of 100 rows in the 1 newest file; 0 files refused' });
+  });
+
+  it('leads to a joint policy that another force proposes', () => {
+    const proposal = {
+      proposalId: 7,
+      power: 'arrests',
+      proposer: { forceId: 's', name: 'Southmoor Police' },
+    };
+    const waiting = attentionCards({ ...NOTHING, proposals: [proposal as JointProposal] });
+    expect(attentionHeading(waiting)).toBe('1 joint policy waits for your answer');
+    expect(waiting[0]).toMatchObject({
+      of: 'the newest by Southmoor Police, for arrests',
+      path: '/activation/rule-book/joint/7',
+    });
+    expect(attentionCards({ ...NOTHING, proposals: [] })).toEqual([]);
   });
 
   it('puts held findings first, and has no card where none is held', () => {

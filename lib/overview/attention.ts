@@ -1,14 +1,18 @@
 import type { Finding } from '@/lib/activation/finding';
 import type { FindingHold } from '@/lib/activation/finding-hold';
+import type { JointProposal } from '@/lib/activation/joint-proposal';
 import type { CaseState } from '@/lib/cases/case-state';
 import { formatCount, formatNumber, formatPercent } from '@/lib/format/numbers';
 import type { RegisterEntry } from '@/lib/recommendations/register';
+import { POWER_NAMES } from '@/lib/reference/powers';
 import type { NewImport } from './received';
 
 /** What the overview knows. Null where the viewer may not see it, which is not the same as none. */
 export interface OverviewFacts {
   /** Findings that wait for a person to look. */
   holds: readonly FindingHold[] | null;
+  /** Joint policies that another force proposes, and that this one has not answered. */
+  proposals: readonly JointProposal[] | null;
   cases: readonly { state: CaseState; cases: number }[] | null;
   findings: readonly { finding: Finding; attendances: number }[] | null;
   register: readonly RegisterEntry[] | null;
@@ -35,6 +39,7 @@ const NOTHING_YET = '–';
 export function attentionCards(facts: OverviewFacts): AttentionCard[] {
   return [
     facts.holds === null || facts.holds.length === 0 ? null : heldCard(facts.holds),
+    proposalCard(facts.proposals ?? []),
     facts.cases === null ? null : caseCard(facts.cases),
     facts.findings === null ? null : undeterminedCard(facts.findings),
     facts.register === null ? null : recommendationCard(facts.register),
@@ -55,10 +60,24 @@ function heldCard(holds: readonly FindingHold[]): AttentionCard {
   return {
     name: 'Held findings',
     number: formatNumber(findings),
-    of: `in ${formatCount(holds.length, 'month of a power', 'months of powers')}: a file moved them too far at once. They count in no rate.`,
+    of: `in ${formatCount(holds.length, 'month of a power', 'months of powers')}: what came in moved them too far at once. They count in no rate.`,
     waiting: `${formatCount(findings, 'finding is', 'findings are')} held`,
     path: '/activation/holds',
     linkText: 'See what set it off',
+  };
+}
+
+function proposalCard([newest, ...others]: readonly JointProposal[]): AttentionCard | null {
+  if (newest === undefined) return null;
+  const { proposalId, proposer, power } = newest;
+  const waiting = formatCount(1 + others.length, 'joint policy waits', 'joint policies wait');
+  return {
+    name: 'Joint policies proposed',
+    number: formatNumber(1 + others.length),
+    of: `the newest by ${proposer.name}, for ${POWER_NAMES[power].toLowerCase()}`,
+    waiting: `${waiting} for your answer`,
+    path: others.length === 0 ? `/activation/rule-book/joint/${proposalId}` : '/activation/rule-book',
+    linkText: 'Read what is proposed',
   };
 }
 

@@ -1,16 +1,13 @@
 import { cachedBoard } from '@/app/_server/board-cache';
 import { read } from '@/app/_server/read';
-import { countCasesByState } from '@/db/queries/cases';
 import { listChartNotes } from '@/db/queries/chart-notes';
 import { countFilesSince } from '@/db/queries/data-imports';
 import { listOpenHolds } from '@/db/queries/finding-holds';
 import { listTargets } from '@/db/queries/measure-targets';
 import { getLastReceivedAt, listMeasureCounts, listMonthsReceived } from '@/db/queries/measures';
-import { listRecommendationEvents } from '@/db/queries/recommendations';
 import { listRuleBook } from '@/db/queries/rule-book';
 import type { ScopedDatabase } from '@/db/scoped';
 import type { Force } from '@/lib/access/force';
-import type { Permission } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
 import { firstValue, type SearchParams } from '@/lib/forms/first-value';
 import { activationMeasuresOf } from '@/lib/measures/activation-measures';
@@ -19,14 +16,13 @@ import type { MonthReceived } from '@/lib/measures/measure-count';
 import { publicPeriods } from '@/lib/measures/public-periods';
 import { type AttentionCard, attentionCards } from '@/lib/overview/attention';
 import { type HeldMonths, heldMonths } from '@/lib/period/held-months';
-import { londonDate } from '@/lib/period/london';
 import { addMonths, isMonth, type Month } from '@/lib/period/month';
 import { lastMonths, type ReportingPeriod } from '@/lib/period/reporting-period';
 import { type BoardFacts, outsideTrendPeriod, trendPeriodOf } from '@/lib/police-powers/boards/board-facts';
 import { FRONT_MEASURES, type FrontBoard, frontBoard } from '@/lib/police-powers/boards/front-board';
 import { unsettledMonths } from '@/lib/police-powers/filters/unsettled-months';
-import { readRegister } from '@/lib/recommendations/register';
 import { POWERS } from '@/lib/reference/powers';
+import { readWaiting } from '../read-overview';
 
 const DATASETS = [...POWERS, 'police-uk-stop-search'] as const;
 /** Boards meet every quarter: what changed is asked of the last three months unless the address says otherwise. */
@@ -58,19 +54,8 @@ export async function readFrontBoard(
 /** What waits for a person, as far as the viewer's roles show it. Read anew each time: decisions change no data. */
 export function readDecisions(scope: Scope, now: number): Promise<AttentionCard[]> {
   return read(scope, async (db) => {
-    const where = async <T>(permission: Permission, query: () => Promise<T>): Promise<T | null> =>
-      scope.permissions.has(permission) ? query() : null;
-    const cards = attentionCards({
-      holds: await where('held-finding.read', () => listOpenHolds(db, scope)),
-      cases: await where('case.read', () => countCasesByState(db, scope)),
-      register: await where('recommendation.read', async () =>
-        readRegister(await listRecommendationEvents(db, scope), londonDate(now)),
-      ),
-      findings: null,
-      imports: null,
-      people: null,
-      audit: null,
-    });
+    const waiting = await readWaiting(db, scope, now);
+    const cards = attentionCards({ ...waiting, findings: null, imports: null, people: null, audit: null });
     return cards.filter(({ waiting }) => waiting !== null);
   });
 }

@@ -8,7 +8,12 @@ const MONTHS = listMonths('2025-01', '2026-12');
 
 describe('what a series says of its last month', () => {
   it('is no clear change where the rules find nothing', () => {
-    expect(of(STEADY)).toMatchObject({ words: 'No clear change', isUnusual: false, isKnown: true });
+    expect(of(STEADY)).toMatchObject({
+      words: 'No clear change',
+      reason: 'Nothing unusual in 12 months.',
+      isUnusual: false,
+      isKnown: true,
+    });
   });
 
   it('is unusual where the last month lies outside the limits', () => {
@@ -25,8 +30,11 @@ describe('what a series says of its last month', () => {
     });
   });
 
-  it('does not speak of what was unusual and is over', () => {
-    expect(of([91, 93, 90, 92, 94, 91, 70, 92, 93, 90, 91, 92, 92])).toMatchObject({ isUnusual: false });
+  it('tells of what was unusual and is over only since when it is', () => {
+    expect(of([91, 93, 90, 92, 94, 91, 70, 92, 93, 90, 91, 92, 92])).toMatchObject({
+      reason: 'Nothing unusual since July 2025.',
+      isUnusual: false,
+    });
   });
 
   it('speaks of the last month that was received', () => {

@@ -59,9 +59,16 @@ export function verdictOf(chart: ControlChart, isPlural: boolean): Verdict {
     ...quiet,
     words: 'No clear change',
     clause: `${clauses.show} no clear change`,
-    reason: `Within its usual range for ${chart.phases.at(-1)?.known ?? 0} ${chart.valuesAre === 'months' ? 'months' : 'events'}.`,
+    reason: nothingUnusual(chart),
     isKnown: true,
   };
+}
+
+/** How long nothing has been unusual: since the last month that was, or in all that the newest usual range is made of. */
+function nothingUnusual({ points, phases, valuesAre }: ControlChart): string {
+  const last = points.findLast(({ value, signals }) => value !== null && signals.length > 0);
+  if (last !== undefined) return `Nothing unusual since ${monthInWords(last.month)}.`;
+  return `Nothing unusual in ${phases.at(-1)?.known ?? 0} ${valuesAre === 'months' ? 'months' : 'events'}.`;
 }
 
 function unusual(signal: StandingSignal, clauses: { have: string; were: string }): Verdict {
