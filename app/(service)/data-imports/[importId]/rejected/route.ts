@@ -1,4 +1,6 @@
+import { csvDownload } from '@/app/_server/csv-download';
 import { read } from '@/app/_server/read';
+import { recordImportDownload } from '@/db/mutations/import-reads';
 import { listRejectedRows } from '@/db/queries/data-imports';
 import type { Scope } from '@/lib/access/scope';
 import { rejectedCsvHeader, rejectedCsvLine } from '@/lib/data-imports/rejected-csv';
@@ -11,23 +13,10 @@ const ROWS_A_TIME = 1000;
 export async function GET(request: Request, { params }: { params: Promise<{ importId: string }> }) {
   const asked = new URL(request.url).searchParams.get('force') ?? undefined;
   const { scope, dataImport } = await readImport('data-import.read', (await params).importId, asked);
-  const lines = linesOf(scope, dataImport);
-  const encoder = new TextEncoder();
-  const body = new ReadableStream<Uint8Array>({
-    pull: async (controller) => {
-      const next = await lines.next();
-      if (next.done === true) controller.close();
-      else controller.enqueue(encoder.encode(next.value));
-    },
-  });
-  const name = `import-${dataImport.importId}-rejected.csv`;
-  return new Response(body, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${name}"`,
-      'Cache-Control': 'no-store',
-    },
-  });
+  const { importId, rejected } = dataImport;
+  // What cannot be written on the audit trail does not leave the service.
+  await read(scope, (db) => recordImportDownload(db, scope, 'rejected rows downloaded', importId, rejected));
+  return csvDownload(`import-${importId}-rejected.csv`, linesOf(scope, dataImport));
 }
 
 async function* linesOf(scope: Scope, { importId, header, rejected }: DataImportDetail) {
