@@ -1,6 +1,7 @@
 import { ensureChromium } from '@/bin/test/chromium';
 import { openDatabase } from '@/db/connect';
 import { recomputeForce } from '@/db/journey';
+import { keepNarrowedCounts } from '@/db/keep-narrowed';
 import { addPerson } from '@/db/mutations/access';
 import { commandLineScope } from '@/lib/access/scope';
 import { BOARD_IDS, boardPath } from '@/lib/police-powers/boards/board-ids';
@@ -17,9 +18,16 @@ const TIMES_EACH = 20;
 const READERS = { readers: 100, seconds: 30 };
 const CHAIR = { email: 'chair@bench.example', password: 'bench-only-password' };
 
-/** Milliseconds that 95 of 100 answers took no longer than: worked out anew and from memory; and the readers' answers. */
+/** One group of each dimension that a board can be narrowed by, and a team and an area. */
+const FILTERS = ['gender=male', 'age=18_24', 'self-defined=black', 'team=T1', 'area=K1'];
+
+/**
+ * Milliseconds that 95 of 100 answers took no longer than: worked out anew, the same under one filter, and from memory; and
+ * the readers' answers.
+ */
 interface Served {
   anew: number;
+  narrowed: number;
   kept: number;
   together: readonly Answer[];
   phone: readonly PhoneScores[];
@@ -45,6 +53,10 @@ export async function measureBoards(
     line('A board page worked out anew, 95th percentile', long.anew, {
       what: `a ${SHORTER}th of them`,
       seconds: short.anew / 1000,
+    }),
+    line('The same under one filter', long.narrowed, {
+      what: `a ${SHORTER}th of them`,
+      seconds: short.narrowed / 1000,
     }),
     line('A board page from memory, 95th percentile', long.kept, null),
     line(
@@ -72,6 +84,8 @@ function overHistory(encounters: number, onProgress: (words: string) => void): P
     await generateHistory(database, daysOf(encounters), onProgress);
     onProgress('Working out its findings…');
     await recomputeForce(database.url, commandLineScope(GENERATED_FORCE), { from: null, to: null });
+    onProgress('Keeping the counts under one filter…');
+    await keepNarrowedCounts(database.url, commandLineScope(GENERATED_FORCE));
     await addChair(database);
     await settle(database);
     await database.leave();
@@ -97,17 +111,29 @@ async function readBoards(address: string, onProgress: (words: string) => void):
   onProgress('Reading the boards…');
   const anew: Answer[] = [];
   const kept: Answer[] = [];
+  const narrowed: Answer[] = [];
   for (let time = 0; time < TIMES_EACH; time += 1) {
     for (const path of paths) {
       // A parameter that no page knows makes an address that nobody has asked for.
       anew.push(await readPage(address, `${path}?time=${time}`, cookie));
       kept.push(await readPage(address, `${path}?time=${time}`, cookie));
     }
+    const filter = FILTERS[time % FILTERS.length];
+    for (const path of BOARD_IDS.map(boardPath)) {
+      narrowed.push(await readPage(address, `${path}?${filter}&time=${time}`, cookie));
+    }
   }
-  if ([...anew, ...kept].some(({ isWell }) => !isWell)) throw new Error('A board was not answered.');
+  if ([...anew, ...kept, ...narrowed].some(({ isWell }) => !isWell))
+    throw new Error('A board was not answered.');
   onProgress(`${READERS.readers} readers at once…`);
   const together = await readTogether(address, paths, cookie, READERS);
   onProgress('Lighthouse on phone settings…');
   const phone = await scoreOnPhone(await ensureChromium(), address, paths, cookie);
-  return { anew: percentile95(anew), kept: percentile95(kept), together, phone };
+  return {
+    anew: percentile95(anew),
+    narrowed: percentile95(narrowed),
+    kept: percentile95(kept),
+    together,
+    phone,
+  };
 }
