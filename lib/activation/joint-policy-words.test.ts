@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { londonMidnight } from '@/lib/period/london';
 import { jointBasis, jointEntries, jointEntry, jointHeading } from './joint-policy-words';
-import { AGREED, north, PROPOSED, row, south } from './testing/joint-examples';
+import { AGREED, north, PROPOSED, south } from './testing/joint-examples';
+import { row } from './testing/rule-book-row';
 
 const NOW = londonMidnight('2026-06-15');
 const NORTH = north(row('2025-01-01'));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { londonMidnight } from '@/lib/period/london';
 import { agreementAt, coversRow, footingOf, rowsToCome, saysTheSame } from './joint-proposal';
-import { AGREED, north, PROPOSED, row, south } from './testing/joint-examples';
+import { AGREED, north, PROPOSED, south } from './testing/joint-examples';
+import { row } from './testing/rule-book-row';
 
 const NOW = londonMidnight('2026-06-15');
 

@@ -1,31 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { londonMidnight } from '@/lib/period/london';
-import type { BwvPolicy } from './finding';
 import { changedTerms, NO_TERMS, termsInWords, termsOf } from './policy-terms';
 import { changedStretches, compareJudged, movesOf, planAsAt, planTrial } from './policy-trial';
 import { readTerms } from './policy-trial-form';
 import { ratesTable } from './policy-trial-tables';
 import { trialHeading } from './policy-trial-words';
-
-function policy(effectiveFrom: string, more: Partial<BwvPolicy> = {}): BwvPolicy {
-  return {
-    effectiveFrom,
-    effectiveAt: londonMidnight(effectiveFrom),
-    isRequired: true,
-    startToleranceSeconds: 60,
-    endToleranceSeconds: 60,
-    gapToleranceSeconds: 60,
-    matchBeforeSeconds: 240,
-    matchAfterSeconds: 240,
-    assumedDurationSeconds: 900,
-    uploadGraceHours: 168,
-    citation: 'Joint policy',
-    ...more,
-  };
-}
+import { row } from './testing/rule-book-row';
 
 const ruleBook = new Map([
-  ['stop-search' as const, [policy('2025-01-01'), policy('2025-05-01', { startToleranceSeconds: 20 })]],
+  ['stop-search' as const, [row('2025-01-01'), row('2025-05-01', { startToleranceSeconds: 20 })]],
 ]);
 const YEAR = { from: '2025-01-01', to: '2026-01-01' };
 
@@ -82,8 +65,8 @@ describe('what a policy trial compares', () => {
 
   it('says both rates with their intervals and the difference', () => {
     const parts = [{ key: 'a', name: 'Alderby', judged }];
-    const [row] = ratesTable('Rates', 'Area', parts, { disclosure: 'internal' }).rows;
-    expect(row?.cells).toMatchObject({
+    const [rates] = ratesTable('Rates', 'Area', parts, { disclosure: 'internal' }).rows;
+    expect(rates?.cells).toMatchObject({
       moved: '17',
       'full-before': '80.0% (71.1\u00a0to\u00a086.7)',
       'full-after': '87.6% (80.0\u00a0to\u00a092.6), up 7.6 points',
@@ -138,7 +121,7 @@ describe('the heading of a policy trial', () => {
 
 describe('the terms of a policy', () => {
   it('are said in plain words', () => {
-    expect(termsInWords(policy('2025-01-01', { startToleranceSeconds: 30 }))[0]).toBe(
+    expect(termsInWords(row('2025-01-01', { startToleranceSeconds: 30 }))[0]).toBe(
       'The camera must be on within 30 seconds of the start.',
     );
     expect(termsInWords(NO_TERMS)).toEqual(['The camera need not be on.']);

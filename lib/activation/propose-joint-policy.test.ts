@@ -3,7 +3,8 @@ import { londonMidnight } from '@/lib/period/london';
 import { besideRuleBook } from './beside-rule-book';
 import { termsOf } from './policy-terms';
 import { decideAnswer, decideProposal, readAnswerForm, readProposalForm } from './propose-joint-policy';
-import { AGREED, north, PROPOSED, row, south } from './testing/joint-examples';
+import { AGREED, north, PROPOSED, south } from './testing/joint-examples';
+import { row } from './testing/rule-book-row';
 
 const NOW = londonMidnight('2026-06-15');
 const OTHERS = [{ forceId: 'south', name: 'Southshire' }];

@@ -2,23 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { londonMidnight } from '@/lib/period/london';
 import type { Power } from '@/lib/reference/powers';
 import { composeRuleBook, type RuleBookRow, ruleBookHeading } from './rule-book';
+import { row } from './testing/rule-book-row';
 
-const row = (effectiveFrom: string, more: Partial<RuleBookRow> = {}): RuleBookRow => ({
-  power: 'stop-search',
-  importId: 1,
-  effectiveFrom,
-  effectiveAt: londonMidnight(effectiveFrom),
-  isRequired: true,
-  startToleranceSeconds: 60,
-  endToleranceSeconds: 60,
-  gapToleranceSeconds: 60,
-  matchBeforeSeconds: 240,
-  matchAfterSeconds: 240,
-  assumedDurationSeconds: 900,
-  uploadGraceHours: 168,
-  citation: 'Joint policy, section 4',
-  ...more,
-});
 const NOW = londonMidnight('2026-06-15');
 const north = (rows: RuleBookRow[]) => ({ forceName: 'Northshire', rows });
 const south = (rows: RuleBookRow[], agreed: Power[] = []) => ({

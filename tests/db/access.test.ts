@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Database, type OpenDatabase, openDatabase } from '@/db/connect';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Database } from '@/db/connect';
 import { addPerson, disablePerson, endSession, startSession, touchSession } from '@/db/mutations/access';
 import { recordAudit } from '@/db/mutations/audit';
 import { isPasswordOf } from '@/db/password-hash';
@@ -13,29 +13,22 @@ import { force } from '@/db/schema/forces';
 import { withScope } from '@/db/scoped';
 import type { NewPerson } from '@/lib/access/person';
 import type { Role } from '@/lib/access/roles';
-import { type Scope, scopeFor } from '@/lib/access/scope';
-import { createTestDatabase, type TestDatabase } from '../support/database';
+import type { Scope } from '@/lib/access/scope';
+import { openedDatabase } from '../support/opened-database';
+import { scopeOf } from '../support/scope-of';
 
 const PASSWORD = 'correct horse battery staple';
 
-let database: TestDatabase;
-let open: OpenDatabase;
+const database = openedDatabase();
 let db: Database;
 let people = 0;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  open = openDatabase(database.url);
-  db = open.db;
+  db = database.db;
   await db.insert(force).values([
     { forceId: 'north', name: 'North Police', dataVersion: 3 },
     { forceId: 'south', name: 'South Police', dataVersion: 4 },
   ]);
-});
-
-afterAll(async () => {
-  await open.close();
-  await database.drop();
 });
 
 function someone(...roles: { forceId: string; role: Role }[]): NewPerson {
@@ -54,18 +47,6 @@ async function signedIn(added: NewPerson): Promise<string> {
   const signIn = await getSignIn(db, added.email);
   if (signIn === null) throw new Error('the person just added cannot sign in');
   return startSession(db, signIn.personId);
-}
-
-function scopeOf(role: Role, forceId: string): Scope {
-  const viewer = {
-    personId: 'x',
-    name: 'A viewer',
-    email: 'viewer@force.example',
-    roles: [{ forceId, role, teamCode: null }],
-  };
-  const scope = scopeFor(viewer, forceId);
-  if (scope === null) throw new Error('a viewer with a role has a scope');
-  return scope;
 }
 
 describe('A person', () => {

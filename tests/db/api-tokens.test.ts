@@ -1,6 +1,4 @@
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenDatabase, openDatabase } from '@/db/connect';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { addApiToken, noteTokenUse, revokeApiToken } from '@/db/mutations/api-tokens';
 import { recountAll } from '@/db/mutations/measure-counts';
 import { findApiToken, listApiTokens } from '@/db/queries/api-tokens';
@@ -15,8 +13,8 @@ import { DIMENSIONS } from '@/lib/measures/measure';
 import { exportMeasures } from '@/lib/measures/measure-export';
 import type { MeasureRequest } from '@/lib/measures/measure-request';
 import { COUNTED_MEASURES, MEASURES } from '@/lib/measures/measures';
-import { createTestDatabase, type TestDatabase } from '../support/database';
 import { FactsByHand } from '../support/facts-by-hand';
+import { openedDatabase } from '../support/opened-database';
 
 const FORCE = { forceId: 'northshire', name: 'Northshire Police', isDemonstration: true, dataVersion: 3 };
 const admin = commandLineScope('northshire');
@@ -26,33 +24,20 @@ const external = tokenScope('northshire', 'Newspaper', 'external');
 const NEW = { name: 'Dashboard', disclosure: 'external', days: 30 } as const;
 const YEAR = { from: '2025-04', to: '2026-03' };
 
-const facts = new FactsByHand(() => owner, 'northshire');
-
-let database: TestDatabase;
-let opened: OpenDatabase;
-let owner: pg.Client;
+const database = openedDatabase({ connections: 4 });
+const facts = new FactsByHand(() => database.owner, 'northshire');
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  opened = openDatabase(database.url, { connections: 4 });
-  owner = new pg.Client({ connectionString: database.ownerUrl });
-  await owner.connect();
   const searches = (n: number, ethnicity: string) =>
     Array.from({ length: n }, () => ({ self_defined_ethnicity: ethnicity, outcome: 'arrest' }));
   for (const month of ['2025-04-01', '2025-08-01', '2026-03-01']) {
     await facts.addPublicSearches([...searches(41, 'W1'), ...searches(12, 'B2')], month);
   }
   await facts.addPublicSearches(searches(2, 'A1'), '2025-08-01');
-  await owner.query(`
+  await database.owner.query(`
     insert into dataset_month (force_id, dataset, month, rows)
     select force_id, 'police-uk-stop-search', month, count(*) from public_search group by 1, 2, 3`);
   await withBulkScope(database.url, admin, (client) => recountAll(client, admin));
-});
-
-afterAll(async () => {
-  await owner.end();
-  await opened.close();
-  await database.drop();
 });
 
 describe('a token', () => {
@@ -62,7 +47,7 @@ describe('a token', () => {
     const found = await find(text);
     expect(found).toMatchObject({ name: 'Dashboard', disclosure: 'external', revokedAt: null });
     expect(found === null ? '' : whyNotUsable(found, new Date())).toBeNull();
-    const { rows } = await owner.query<{ kept: string }>(
+    const { rows } = await database.owner.query<{ kept: string }>(
       'select to_jsonb(api_token)::text as kept from api_token',
     );
     for (const { kept } of rows) expect(kept).not.toContain(text.split('.')[2]);
@@ -72,21 +57,21 @@ describe('a token', () => {
     const text = await make();
     expect(await find(text, publicScope('southshire'))).toBeNull();
     expect(await find(text.replace('northshire', 'southshire'), publicScope('southshire'))).toBeNull();
-    expect(await withScope(opened.db, publicScope('southshire'), (db) => listApiTokens(db, lookUp))).toEqual(
-      [],
-    );
+    expect(
+      await withScope(database.db, publicScope('southshire'), (db) => listApiTokens(db, lookUp)),
+    ).toEqual([]);
   });
 
   it('opens nothing once it is revoked or has expired', async () => {
     const revoked = await make();
     const { tokenId } = (await find(revoked)) ?? { tokenId: '' };
-    expect(await withScope(opened.db, admin, (db) => revokeApiToken(db, admin, tokenId))).toBe(true);
-    expect(await withScope(opened.db, admin, (db) => revokeApiToken(db, admin, tokenId))).toBe(false);
-    expect(await withScope(opened.db, admin, (db) => revokeApiToken(db, admin, 'no id'))).toBe(false);
+    expect(await withScope(database.db, admin, (db) => revokeApiToken(db, admin, tokenId))).toBe(true);
+    expect(await withScope(database.db, admin, (db) => revokeApiToken(db, admin, tokenId))).toBe(false);
+    expect(await withScope(database.db, admin, (db) => revokeApiToken(db, admin, 'no id'))).toBe(false);
     const found = await find(revoked);
     expect(found === null ? '' : whyNotUsable(found, new Date())).toBe('This token was revoked.');
     const expired = await make();
-    await owner.query(`update api_token set expires_at = now() where token_id = $1`, [
+    await database.owner.query(`update api_token set expires_at = now() where token_id = $1`, [
       (await find(expired))?.tokenId,
     ]);
     const old = await find(expired);
@@ -96,11 +81,11 @@ describe('a token', () => {
   it('notes when it was used, and can neither make nor revoke a token', async () => {
     const text = await make();
     const { tokenId } = (await find(text)) ?? { tokenId: '' };
-    await withScope(opened.db, lookUp, (db) => noteTokenUse(db, lookUp, tokenId));
+    await withScope(database.db, lookUp, (db) => noteTokenUse(db, lookUp, tokenId));
     expect((await find(text))?.lastUsedAt).toBeInstanceOf(Date);
     for (const attempt of [
-      withScope(opened.db, internal, (db) => addApiToken(db, internal, NEW)),
-      withScope(opened.db, internal, (db) => revokeApiToken(db, internal, tokenId)),
+      withScope(database.db, internal, (db) => addApiToken(db, internal, NEW)),
+      withScope(database.db, internal, (db) => revokeApiToken(db, internal, tokenId)),
     ]) {
       await expect(attempt).rejects.toMatchObject({
         cause: { message: expect.stringMatching(/row-level security/) },
@@ -110,7 +95,7 @@ describe('a token', () => {
   });
 
   it('is in the audit trail when it is made and revoked, without its secret', async () => {
-    const { rows } = await owner.query<{ did: string; event: string }>(
+    const { rows } = await database.owner.query<{ did: string; event: string }>(
       `select did, to_jsonb(audit_event)::text as event from audit_event order by audit_event_id`,
     );
     expect(new Set(rows.map(({ did }) => did))).toEqual(new Set(['API token made', 'API token revoked']));
@@ -120,7 +105,7 @@ describe('a token', () => {
 
 describe('what a program reads', () => {
   it('is, with exact counts, what the export gives', async () => {
-    const exported = await withScope(opened.db, admin, async (db) =>
+    const exported = await withScope(database.db, admin, async (db) =>
       exportMeasures({
         period: YEAR,
         counts: await listMeasureCounts(db, admin, {
@@ -176,11 +161,11 @@ describe('what a program reads', () => {
 });
 
 function make(): Promise<string> {
-  return withScope(opened.db, admin, (db) => addApiToken(db, admin, NEW));
+  return withScope(database.db, admin, (db) => addApiToken(db, admin, NEW));
 }
 
 function find(text: string, scope: Scope = lookUp) {
-  return withScope(opened.db, scope, (db) => findApiToken(db, scope, text));
+  return withScope(database.db, scope, (db) => findApiToken(db, scope, text));
 }
 
 function requestOf(change: Partial<MeasureRequest>): MeasureRequest {
@@ -189,9 +174,9 @@ function requestOf(change: Partial<MeasureRequest>): MeasureRequest {
 }
 
 function ask(scope: Scope, change: Partial<MeasureRequest>) {
-  return withScope(opened.db, scope, (db) => answerMeasures(db, scope, FORCE, requestOf(change)));
+  return withScope(database.db, scope, (db) => answerMeasures(db, scope, FORCE, requestOf(change)));
 }
 
 function refusal(scope: Scope, change: Partial<MeasureRequest>) {
-  return withScope(opened.db, scope, (db) => refuseMeasures(db, scope, requestOf(change)));
+  return withScope(database.db, scope, (db) => refuseMeasures(db, scope, requestOf(change)));
 }

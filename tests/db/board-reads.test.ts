@@ -1,17 +1,16 @@
-import pg from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenDatabase, openDatabase } from '@/db/connect';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { beginRowsDownload, recordFigureDownload, recordRowsRead } from '@/db/mutations/board-reads';
 import { listAuditEvents } from '@/db/queries/audit';
 import { countMeasureRows, listMeasureRows, openMeasureRows } from '@/db/queries/measure-rows';
 import { force } from '@/db/schema/forces';
 import { withScope } from '@/db/scoped';
 import type { Role } from '@/lib/access/roles';
-import { type Scope, scopeFor } from '@/lib/access/scope';
+import type { Scope } from '@/lib/access/scope';
 import { UNFILTERED } from '@/lib/measures/count-filter';
 import type { MeasureRow, RowsAsked } from '@/lib/police-powers/measure-rows/measure-rows';
 import { bringInRows } from '../support/contract-files';
-import { createTestDatabase, type TestDatabase } from '../support/database';
+import { openedDatabase } from '../support/opened-database';
+import { scopeOf } from '../support/scope-of';
 
 /** More than are read at a time. */
 const SEARCHES = 2500;
@@ -39,36 +38,25 @@ const FIGURE = {
   rows: 24,
 } as const;
 
-let database: TestDatabase;
-let opened: OpenDatabase;
-let owner: pg.Client;
+const database = openedDatabase({ connections: 2 });
+const as = (role: Role, forceId = 'north') => scopeOf(role, forceId);
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  opened = openDatabase(database.url, { connections: 2 });
-  owner = new pg.Client({ connectionString: database.ownerUrl });
-  await owner.connect();
   for (const forceId of ['north', 'south']) {
-    await opened.db.insert(force).values({ forceId, name: `${forceId} Police` });
+    await database.db.insert(force).values({ forceId, name: `${forceId} Police` });
   }
   await bring(Array.from({ length: SEARCHES }, (_, i) => searchOf(i, 'nfa')));
 });
 
 afterEach(async () => {
-  await owner.query('grant insert on audit_event to candour_app');
-});
-
-afterAll(async () => {
-  await owner.end();
-  await opened.close();
-  await database.drop();
+  await database.owner.query('grant insert on audit_event to candour_app');
 });
 
 describe('the records behind a number, downloaded', () => {
   it('are those of the moment they were asked for, though an import commits while they are read', async () => {
     const scope = as('chair');
     const [page, counted] = await readPage(scope);
-    const download = await beginRowsDownload(opened.db, database.url, scope, ASKED);
+    const download = await beginRowsDownload(database.db, database.url, scope, ASKED);
     const first = await download.batches.next();
     await bring([
       ...Array.from({ length: 40 }, (_, i) => searchOf(i, 'arrest')),
@@ -117,9 +105,9 @@ describe('the records behind a number, downloaded', () => {
   });
 
   it('are refused where it cannot be written that they are taken', async () => {
-    await owner.query('revoke insert on audit_event from candour_app');
+    await database.owner.query('revoke insert on audit_event from candour_app');
     const before = await eventsOf('north');
-    await expect(beginRowsDownload(opened.db, database.url, as('chair'), ASKED)).rejects.toThrow();
+    await expect(beginRowsDownload(database.db, database.url, as('chair'), ASKED)).rejects.toThrow();
     expect(await snapshotsOpen()).toBe(0);
     expect(await eventsOf('north')).toEqual(before);
   });
@@ -128,7 +116,7 @@ describe('the records behind a number, downloaded', () => {
 describe('what is taken from the boards', () => {
   it('is on the audit trail: who, what, narrowed to what, as what, and how many rows', async () => {
     const scope = as('panel_member');
-    await withScope(opened.db, scope, (db) => recordFigureDownload(db, scope, FIGURE));
+    await withScope(database.db, scope, (db) => recordFigureDownload(db, scope, FIGURE));
     expect((await eventsOf('north'))[0]).toMatchObject({
       actor: 'panel_member@north.example',
       did: 'figure downloaded',
@@ -145,13 +133,13 @@ describe('what is taken from the boards', () => {
       },
     });
     const chair = as('chair');
-    await withScope(opened.db, chair, (db) => recordRowsRead(db, chair, { ...ASKED, page: 3 }, 50));
+    await withScope(database.db, chair, (db) => recordRowsRead(db, chair, { ...ASKED, page: 3 }, 50));
     expect((await eventsOf('north'))[0]).toMatchObject({
       did: 'records read',
       subject: 'searches',
       detail: { part: 'denominator', from: '2026-01', page: 3, rows: 50 },
     });
-    const download = await beginRowsDownload(opened.db, database.url, chair, ASKED);
+    const download = await beginRowsDownload(database.db, database.url, chair, ASKED);
     await download.close();
     expect((await eventsOf('north'))[0]).toMatchObject({
       actor: 'chair@north.example',
@@ -164,14 +152,14 @@ describe('what is taken from the boards', () => {
   it('is of its own force, to be read by its auditor and by nobody else', async () => {
     expect(await eventsOf('south')).toEqual([]);
     const chair = as('chair');
-    expect(await withScope(opened.db, chair, (db) => listAuditEvents(db, chair, EVERYTHING))).toEqual([]);
+    expect(await withScope(database.db, chair, (db) => listAuditEvents(db, chair, EVERYTHING))).toEqual([]);
   });
 
   it('is refused where it cannot be written', async () => {
-    await owner.query('revoke insert on audit_event from candour_app');
+    await database.owner.query('revoke insert on audit_event from candour_app');
     const scope = as('chair');
     await expect(
-      withScope(opened.db, scope, (db) => recordFigureDownload(db, scope, FIGURE)),
+      withScope(database.db, scope, (db) => recordFigureDownload(db, scope, FIGURE)),
     ).rejects.toThrow();
   });
 });
@@ -180,11 +168,11 @@ const EVERYTHING = { actor: null, page: 1 };
 
 function eventsOf(forceId: string) {
   const auditor = as('auditor', forceId);
-  return withScope(opened.db, auditor, (db) => listAuditEvents(db, auditor, EVERYTHING));
+  return withScope(database.db, auditor, (db) => listAuditEvents(db, auditor, EVERYTHING));
 }
 
 function readPage(scope: Scope): Promise<[MeasureRow[], number]> {
-  return withScope(opened.db, scope, async (db) => [
+  return withScope(database.db, scope, async (db) => [
     await listMeasureRows(db, scope, ASKED, { offset: 0, limit: 10 * SEARCHES }),
     await countMeasureRows(db, scope, ASKED),
   ]);
@@ -198,7 +186,7 @@ async function rest(batches: AsyncGenerator<MeasureRow[]>): Promise<MeasureRow[]
 
 /** How many connections of this database have a transaction open and do nothing in it. */
 async function snapshotsOpen(): Promise<number> {
-  const { rows } = await owner.query<{ n: number }>(
+  const { rows } = await database.owner.query<{ n: number }>(
     `select count(*)::int as n from pg_stat_activity
      where datname = current_database() and state = 'idle in transaction'`,
   );
@@ -213,12 +201,4 @@ function searchOf(i: number, outcome: string) {
 async function bring(rows: readonly Record<string, string>[]): Promise<void> {
   const report = await bringInRows(database.url, 'north', 'stop-search', [...rows]);
   expect(report.rejected).toBe(0);
-}
-
-function as(role: Role, forceId = 'north'): Scope {
-  const roles = [{ forceId, role, teamCode: null }];
-  const email = `${role}@${forceId}.example`;
-  const scope = scopeFor({ personId: 'p', name: 'P', email, roles }, forceId);
-  if (scope === null) throw new Error('A role gives a scope.');
-  return scope;
 }

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type OpenDatabase, openDatabase } from '@/db/connect';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { publishHeld, recomputeForce } from '@/db/journey';
 import { endMapping, mapCode } from '@/db/map-codes';
 import { listDecidedHolds, listOpenHolds } from '@/db/queries/finding-holds';
@@ -8,21 +7,12 @@ import { withBulkScope, withScope } from '@/db/scoped';
 import { commandLineScope, type Scope } from '@/lib/access/scope';
 import { POLICY } from '../support/brute-force/examples';
 import { bringInRows } from '../support/contract-files';
-import { createTestDatabase, type TestDatabase } from '../support/database';
+import { openedDatabase } from '../support/opened-database';
 import { extract, footage, SEARCHES, searches } from '../support/searched-months';
 
-let database: TestDatabase;
-let open: OpenDatabase;
+const database = openedDatabase();
 let scope: Scope;
 let forces = 0;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  open = openDatabase(database.url);
-});
-afterAll(async () => {
-  await open.close();
-  await database.drop();
-});
 
 const bring = (dataset: Parameters<typeof bringInRows>[2], rows: Parameters<typeof bringInRows>[3]) =>
   bringInRows(database.url, scope.forceId, dataset, rows);
@@ -31,7 +21,7 @@ const bring = (dataset: Parameters<typeof bringInRows>[2], rows: Parameters<type
 beforeEach(async () => {
   forces += 1;
   scope = commandLineScope(`force-${forces}`);
-  await open.db.insert(force).values({ forceId: scope.forceId, name: scope.forceId });
+  await database.db.insert(force).values({ forceId: scope.forceId, name: scope.forceId });
   await bring('policies', [POLICY]);
   await bring('stop-search', searches('05'));
   await bring('bwv-recordings', footage('05'));
@@ -58,7 +48,7 @@ async function end(aliasId: number) {
   return done;
 }
 
-const openHolds = () => withScope(open.db, scope, (db) => listOpenHolds(db, scope));
+const openHolds = () => withScope(database.db, scope, (db) => listOpenHolds(db, scope));
 
 /** How many current findings of each kind stand in a month. */
 const findings = (month: string) =>
@@ -115,7 +105,7 @@ describe('the circuit breaker over codes that a steward maps', () => {
     const again = await map('hour');
     expect(again.held).toEqual([]);
     expect(await openHolds()).toEqual([]);
-    const decided = await withScope(open.db, scope, (db) => listDecidedHolds(db, scope));
+    const decided = await withScope(database.db, scope, (db) => listDecidedHolds(db, scope));
     expect(decided).toMatchObject([
       { state: 'released', decidedBy: `mapping ${again.aliasId}`, source: { aliasId: first.aliasId } },
     ]);
@@ -137,7 +127,7 @@ describe('the circuit breaker over codes that a steward maps', () => {
     expect(await openHolds()).toMatchObject([{ source: { kind: 'file', importId: file.importId } }]);
     const { aliasId } = await map('hour');
     expect(await openHolds()).toEqual([]);
-    const decided = await withScope(open.db, scope, (db) => listDecidedHolds(db, scope));
+    const decided = await withScope(database.db, scope, (db) => listDecidedHolds(db, scope));
     expect(decided).toMatchObject([{ decidedBy: `mapping ${aliasId}`, source: { kind: 'file' } }]);
   });
 });

@@ -1,34 +1,22 @@
-import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openDatabase } from '@/db/connect';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { publishHeld, recomputeForce, takeBack } from '@/db/journey';
 import { setBreakerLimit } from '@/db/mutations/activation/finding-holds';
 import { withBulkScope, withScope } from '@/db/scoped';
 import { commandLineScope } from '@/lib/access/scope';
 import { POLICY } from '../support/brute-force/examples';
 import { bringInRows } from '../support/contract-files';
-import { createTestDatabase } from '../support/database';
+import { openedDatabase } from '../support/opened-database';
 import { extract, footage, SEARCHES, searches, withoutZero } from '../support/searched-months';
 
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-let owner: pg.Client;
+const database = openedDatabase();
 let forces = 0;
 let force = '';
-beforeAll(async () => {
-  database = await createTestDatabase();
-  owner = new pg.Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-});
-afterAll(async () => {
-  await owner.end();
-  await database.drop();
-});
 
 /** Every test has a force of its own, with a rule book and an extract over May and June. */
 beforeEach(async () => {
   forces += 1;
   force = `force-${forces}`;
-  await owner.query('insert into force (force_id, name) values ($1, $1)', [force]);
+  await database.owner.query('insert into force (force_id, name) values ($1, $1)', [force]);
   await bring('policies', [POLICY]);
 });
 
@@ -227,11 +215,8 @@ describe('the circuit breaker', () => {
   });
 
   it('follows the limit that the force has set', async () => {
-    const { db, close } = openDatabase(database.url);
-    await withScope(db, commandLineScope(force), (scoped) =>
-      setBreakerLimit(scoped, commandLineScope(force), 96),
-    );
-    await close();
+    const scope = commandLineScope(force);
+    await withScope(database.db, scope, (db) => setBreakerLimit(db, scope, 96));
     await bringMonth('05');
     await bring('stop-search', searches('05', withoutZero));
     expect(await findings('05')).toEqual({ not_found: SEARCHES });

@@ -1,26 +1,17 @@
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenDatabase, openDatabase } from '@/db/connect';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { listDeclaredCounts, listDifferingEncounters } from '@/db/queries/declared';
 import { withScope } from '@/db/scoped';
 import { commandLineScope, type Scope } from '@/lib/access/scope';
 import type { Difference } from '@/lib/activation/declared-against-found';
-import { createTestDatabase, type TestDatabase } from '../support/database';
 import { FactsByHand } from '../support/facts-by-hand';
+import { openedDatabase } from '../support/opened-database';
 
 const scope = commandLineScope('northshire');
-const facts = new FactsByHand(() => owner, 'northshire');
+const database = openedDatabase({ connections: 2 });
+const facts = new FactsByHand(() => database.owner, 'northshire');
 const ASKED = { period: { from: '2026-01', to: '2026-12' }, areaCode: null };
 
-let database: TestDatabase;
-let opened: OpenDatabase;
-let owner: pg.Client;
-
 beforeAll(async () => {
-  database = await createTestDatabase();
-  opened = openDatabase(database.url, { connections: 2 });
-  owner = new pg.Client({ connectionString: database.ownerUrl });
-  await owner.connect();
   await addFiled('2026-02-01', 'yes', ['not_found', 'full', 'awaiting_upload']);
   await addFiled('2026-03-01', 'yes', ['lost']);
   await addFiled('2026-03-01', 'no', ['partial', 'not_found']);
@@ -28,15 +19,9 @@ beforeAll(async () => {
   await addFiled('2025-12-01', 'yes', ['not_found']);
 });
 
-afterAll(async () => {
-  await owner.end();
-  await opened.close();
-  await database.drop();
-});
-
 describe('what forms declared, and what was found of the officer who filed them', () => {
   it('is counted by the finding of the first officer, within the months asked about', async () => {
-    const counts = await withScope(opened.db, scope, (db) => listDeclaredCounts(db, scope, ASKED));
+    const counts = await withScope(database.db, scope, (db) => listDeclaredCounts(db, scope, ASKED));
     const seen = counts.map(({ declared, finding, encounters }) => `${declared} ${finding} ${encounters}`);
     expect(seen.sort()).toEqual([
       'neither full 1',
@@ -72,7 +57,7 @@ async function addFiled(month: string, declared: string | null, findings: string
 }
 
 async function listed(difference: Difference, as: Scope = scope): Promise<string[]> {
-  const rows = await withScope(opened.db, as, (db) =>
+  const rows = await withScope(database.db, as, (db) =>
     listDifferingEncounters(db, as, ASKED, { difference, power: null, page: 1 }),
   );
   return rows.map(({ declared, finding }) => `${declared} ${finding}`);

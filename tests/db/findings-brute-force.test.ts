@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { actualConsequences, expectedConsequences } from '../support/brute-force/consequences';
 import { clip, EXAMPLES, EXTRACT, filesOf, POLICY, record } from '../support/brute-force/examples';
 import { ForceUnderTest, inOrder } from '../support/brute-force/force-under-test';
@@ -13,7 +12,7 @@ import {
   laterEvents,
   smallForce,
 } from '../support/brute-force/scenario';
-import { createTestDatabase } from '../support/database';
+import { openedDatabase } from '../support/opened-database';
 
 /** More runs, or a failing run's seed again, are asked for in the environment. */
 const runs = Number(process.env.CANDOUR_BRUTE_FORCE_RUNS ?? 25);
@@ -27,24 +26,17 @@ const asked = {
 /** Each dataset whole, in the order of the house. */
 const AS_LISTED = { cuts: [], ranks: [] };
 
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-let owner: pg.Client;
+const database = openedDatabase();
 let forces = 0;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  owner = new pg.Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-});
-afterAll(async () => {
-  await owner.end();
-  await database.drop();
-});
 
 /** A force of its own into which the files have been brought, one by one. */
 async function forceWith(files: readonly FileToBring[]): Promise<ForceUnderTest> {
   forces += 1;
   const forceId = `force-${forces}`;
-  await owner.query('insert into force (force_id, name) values ($1, $2)', [forceId, `Force ${forces}`]);
+  await database.owner.query('insert into force (force_id, name) values ($1, $2)', [
+    forceId,
+    `Force ${forces}`,
+  ]);
   const force = new ForceUnderTest(database.url, forceId);
   for (const file of files) await force.bring(file);
   return force;

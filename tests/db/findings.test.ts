@@ -4,6 +4,7 @@ import { streamFindings } from '@/db/queries/findings';
 import { withBulkScope } from '@/db/scoped';
 import { commandLineScope } from '@/lib/access/scope';
 import { EXPORTED_FINDING_COLUMNS, exportedCells } from '@/lib/activation/exported-finding';
+import { POLICY } from '../support/brute-force/examples';
 import { bringInRows } from '../support/contract-files';
 import { createTestDatabase } from '../support/database';
 
@@ -15,19 +16,6 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const policy = {
-  power: 'stop-search',
-  effective_from: '2025-01-01',
-  required: 'yes',
-  start_tolerance_seconds: 30,
-  end_tolerance_seconds: 30,
-  gap_tolerance_seconds: 10,
-  match_before_seconds: 240,
-  match_after_seconds: 120,
-  assumed_duration_seconds: 600,
-  upload_grace_hours: 72,
-  citation: 'Joint BWV policy',
-};
 const coverage = {
   from: '2026-01-01T00:00:00Z',
   to: '2026-03-01T00:00:00Z',
@@ -84,7 +72,7 @@ beforeEach(async () => {
   );
   for (const each of imports)
     await takeBack(database.url, scope, Number(each.import_id), 'end of test', 'test');
-  await bring('policies', [policy]);
+  await bring('policies', [POLICY]);
   await bring('bwv-coverage', [coverage]);
 });
 
@@ -171,7 +159,7 @@ describe('the activation ledger', () => {
       search('S1', 'A', { started_at: '2026-01-31T23:59:59Z', ended_at: '2026-02-01T00:05:00Z' }),
       search('S2', 'A', { started_at: '2026-02-01T00:00:00Z', ended_at: '2026-02-01T00:05:00Z' }),
     ]);
-    await bring('policies', [{ ...policy, effective_from: '2026-02-01', required: 'no' }]);
+    await bring('policies', [{ ...POLICY, effective_from: '2026-02-01', required: 'no' }]);
     expect(await findings()).toEqual(['S1 A not_found', 'S2 A not_required']);
   });
 

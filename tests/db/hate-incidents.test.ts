@@ -1,6 +1,4 @@
-import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type OpenDatabase, openDatabase } from '@/db/connect';
+import { beforeEach, describe, expect, test } from 'vitest';
 import {
   countHateIncidentDecisions,
   countHateIncidentsByArea,
@@ -11,7 +9,7 @@ import {
 } from '@/db/queries/hate-incidents';
 import { type ScopedDatabase, withScope } from '@/db/scoped';
 import { commandLineScope, type Scope } from '@/lib/access/scope';
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database';
+import { openedDatabase } from '@/tests/support/opened-database';
 
 const NORTH = commandLineScope('northshire');
 const SOUTH = commandLineScope('southshire');
@@ -31,30 +29,15 @@ interface Report {
   regime?: string | null;
 }
 
-let database: TestDatabase;
-let service: OpenDatabase;
-let owner: pg.Client;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  service = openDatabase(database.url, { connections: 2 });
-  owner = new pg.Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-});
-
-afterAll(async () => {
-  await service.close();
-  await owner.end();
-  await database.drop();
-});
+const database = openedDatabase({ connections: 2 });
 
 beforeEach(async () => {
-  await owner.query('truncate hate_incident');
+  await database.owner.query('truncate hate_incident');
 });
 
 async function insert(report: Report): Promise<void> {
   const month = report.month ?? '2026-10';
-  await owner.query(
+  await database.owner.query(
     `insert into hate_incident (force_id, record_id, month, reported_at, area_code, classification, strands,
        personal_data_recorded, assessed_at, reviewed_at, regime, import_id, line, row_digest, raw)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1, 1, '\\x00', '')`,
@@ -75,7 +58,7 @@ async function insert(report: Report): Promise<void> {
 }
 
 const ask = <T>(query: (db: ScopedDatabase, scope: Scope) => Promise<T>, scope = NORTH) =>
-  withScope(service.db, scope, (db) => query(db, scope));
+  withScope(database.db, scope, (db) => query(db, scope));
 
 describe('hate incident counts', () => {
   test('are kept apart by month and classification, unclassified included', async () => {

@@ -1,26 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type OpenDatabase, openDatabase } from '@/db/connect';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { withBulkScope } from '@/db/scoped';
 import { jointPolicyScope, publicScope, type Scope } from '@/lib/access/scope';
-import { createTestDatabase, type TestDatabase } from '../support/database';
 import { AGREE, as, jointForces, TAKE_BACK } from '../support/joint-forces';
+import { openedDatabase } from '../support/opened-database';
 
-let database: TestDatabase;
-let open: OpenDatabase;
+const database = openedDatabase();
 let forces: Awaited<ReturnType<typeof jointForces>>;
 let round = 0;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  open = openDatabase(database.url);
-});
-afterAll(async () => {
-  await open.close();
-  await database.drop();
-});
 beforeEach(async () => {
   round += 1;
-  forces = await jointForces(database.url, open.db, String(round));
+  forces = await jointForces(database.url, database.db, String(round));
 });
 
 describe('who may', () => {

@@ -1,30 +1,20 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type OpenDatabase, openDatabase } from '@/db/connect';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { takeBack } from '@/db/journey';
 import { getJointProposal } from '@/db/queries/joint-policies';
 import { withScope } from '@/db/scoped';
 import { jointEntry } from '@/lib/activation/joint-policy-words';
 import { agreementAt } from '@/lib/activation/joint-proposal';
 import { decideAnswer } from '@/lib/activation/propose-joint-policy';
-import { createTestDatabase, type TestDatabase } from '../support/database';
 import { AGREE, as, DECLINE, jointForces, NOW, TAKE_BACK } from '../support/joint-forces';
+import { openedDatabase } from '../support/opened-database';
 
-let database: TestDatabase;
-let open: OpenDatabase;
+const database = openedDatabase();
 let forces: Awaited<ReturnType<typeof jointForces>>;
 let round = 0;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  open = openDatabase(database.url);
-});
-afterAll(async () => {
-  await open.close();
-  await database.drop();
-});
 beforeEach(async () => {
   round += 1;
-  forces = await jointForces(database.url, open.db, String(round));
+  forces = await jointForces(database.url, database.db, String(round));
 });
 
 async function agreed(): Promise<number> {
@@ -103,7 +93,7 @@ describe('a joint policy', () => {
     const report = await forces.adopt(forces.south, '2026-02-01');
     const told = async (own: string, other: string) => {
       const scope = as('chair', own);
-      const proposal = await withScope(open.db, scope, (db) => getJointProposal(db, scope, id));
+      const proposal = await withScope(database.db, scope, (db) => getJointProposal(db, scope, id));
       if (proposal === null) throw new Error('It is not seen.');
       return jointEntry(proposal, await forces.rulesOf(own), await forces.rulesOf(other), NOW);
     };

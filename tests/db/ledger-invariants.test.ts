@@ -1,30 +1,22 @@
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { recomputeForce } from '@/db/journey';
 import { commandLineScope } from '@/lib/access/scope';
 import { clip, EXTRACT, POLICY, record } from '../support/brute-force/examples';
 import { bringInRows } from '../support/contract-files';
-import { createTestDatabase, type TestDatabase } from '../support/database';
+import { openedDatabase } from '../support/opened-database';
 
 const FORCE = 'kent';
-let database: TestDatabase;
-let owner: pg.Client;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  owner = new pg.Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-});
-afterAll(async () => {
-  await owner?.end();
-  await database?.drop();
-});
+const database = openedDatabase();
 
 const bring = (dataset: Parameters<typeof bringInRows>[2], rows: Parameters<typeof bringInRows>[3]) =>
   bringInRows(database.url, FORCE, dataset, rows);
 
 const ledger = async () =>
-  (await owner.query('select record_id, finding, superseded_by_batch_id from finding order by finding_id'))
-    .rows;
+  (
+    await database.owner.query(
+      'select record_id, finding, superseded_by_batch_id from finding order by finding_id',
+    )
+  ).rows;
 
 describe('a batch that does not add up', () => {
   it('is rolled back whole, with words that say what does not, and is done once the ledger takes it', async () => {
@@ -33,15 +25,15 @@ describe('a batch that does not add up', () => {
     await bring('stop-search', [record('S1', 'A', '10:00:00', '10:10:00')]);
     const before = await ledger();
     expect(before.map(({ finding }) => finding)).toEqual(['not_found']);
-    await owner.query(`
+    await database.owner.query(`
       create function lose_row() returns trigger language plpgsql as 'begin return null; end';
       create trigger lose_row before insert on finding for each row execute function lose_row()`);
     await expect(bring('bwv-recordings', [clip('R1', 'A', '09:59:00', '10:11:00')])).rejects.toThrow(
       'The ledger was left as it was, for its batch does not add up: 1 findings were to be added, and 0 were.',
     );
     expect(await ledger()).toEqual(before);
-    expect((await owner.query('select from recording')).rowCount).toBe(0);
-    await owner.query('drop trigger lose_row on finding');
+    expect((await database.owner.query('select from recording')).rowCount).toBe(0);
+    await database.owner.query('drop trigger lose_row on finding');
     await bring('bwv-recordings', [clip('R1', 'A', '09:59:00', '10:11:00')]);
     expect((await ledger()).map(({ finding }) => finding)).toEqual(['not_found', 'full']);
   });
@@ -51,7 +43,7 @@ describe('a batch that does not add up', () => {
                      recording_ids, batch_id)
                    select force_id, power, record_id, officer_id, 'full', '{}', 0, '{}', 1 from finding
                    where superseded_by_batch_id is null`;
-    await expect(owner.query(again)).rejects.toThrow('finding_current');
+    await expect(database.owner.query(again)).rejects.toThrow('finding_current');
     const { changed } = await recomputeForce(database.url, commandLineScope(FORCE), { from: null, to: null });
     expect(changed).toBe(0);
   });

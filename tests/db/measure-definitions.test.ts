@@ -1,30 +1,20 @@
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { FAMILIES, familyOf } from '@/db/measures/families';
 import { migrateDatabase } from '@/db/migrate';
 import { COUNTED_MEASURES, measureOf } from '@/lib/measures/measures';
-import { createTestDatabase, type TestDatabase } from '../support/database';
 import { FactsByHand } from '../support/facts-by-hand';
+import { openedDatabase } from '../support/opened-database';
 
-let database: TestDatabase;
-let owner: pg.Client;
-const north = new FactsByHand(() => owner, 'northshire');
-const south = new FactsByHand(() => owner, 'southshire');
+const database = openedDatabase();
+const north = new FactsByHand(() => database.owner, 'northshire');
+const south = new FactsByHand(() => database.owner, 'southshire');
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  owner = new pg.Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-  await owner.query(
+  await database.owner.query(
     `insert into force (force_id, name) values ('northshire', 'North'), ('southshire', 'South')`,
   );
   await north.addEncounters('arrests', [{}, {}]);
   await south.addEncounters('arrests', [{}]);
-});
-
-afterAll(async () => {
-  await owner.end();
-  await database.drop();
 });
 
 describe('the definitions that the kept counts were counted by', () => {
@@ -40,20 +30,22 @@ describe('the definitions that the kept counts were counted by', () => {
   });
 
   it('make every force be counted again where they are not this version’s', async () => {
-    await owner.query(`comment on table measure_count is 'Counted by the definitions of an earlier version'`);
+    await database.owner.query(
+      `comment on table measure_count is 'Counted by the definitions of an earlier version'`,
+    );
     await migrateDatabase(database.ownerUrl);
     expect(await arrestsKept()).toEqual({ northshire: 2, southshire: 1 });
   });
 
   it('leave the counts as they stand where they are', async () => {
-    await owner.query(`update measure_count set numerator = 7`);
+    await database.owner.query(`update measure_count set numerator = 7`);
     await migrateDatabase(database.ownerUrl);
     expect(await arrestsKept()).toEqual({ northshire: 7, southshire: 7 });
   });
 });
 
 async function arrestsKept(): Promise<Record<string, number>> {
-  const { rows } = await owner.query<{ forceId: string; numerator: number }>(
+  const { rows } = await database.owner.query<{ forceId: string; numerator: number }>(
     `select force_id as "forceId", numerator from measure_count where measure = 'arrests' and dimension = 'all'`,
   );
   return Object.fromEntries(rows.map(({ forceId, numerator }) => [forceId, numerator]));

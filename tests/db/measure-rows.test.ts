@@ -1,15 +1,14 @@
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenDatabase, openDatabase } from '@/db/connect';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { countMeasureRows, listMeasureRows } from '@/db/queries/measure-rows';
 import { withScope } from '@/db/scoped';
 import type { Role } from '@/lib/access/roles';
-import { type Scope, scopeFor } from '@/lib/access/scope';
+import type { Scope } from '@/lib/access/scope';
 import { UNFILTERED } from '@/lib/measures/count-filter';
 import type { RowsBehind } from '@/lib/measures/rows-behind';
 import type { MeasureRow } from '@/lib/police-powers/measure-rows/measure-rows';
-import { createTestDatabase, type TestDatabase } from '../support/database';
 import { FactsByHand } from '../support/facts-by-hand';
+import { openedDatabase } from '../support/opened-database';
+import { scopeOf } from '../support/scope-of';
 
 const PERIOD = { from: '2026-01', to: '2026-03' };
 const ALL: Omit<RowsBehind, 'measure'> = {
@@ -19,25 +18,20 @@ const ALL: Omit<RowsBehind, 'measure'> = {
   group: 'all',
 };
 
-let database: TestDatabase;
-let opened: OpenDatabase;
-let owner: pg.Client;
+const database = openedDatabase({ connections: 2 });
 let arrest: string;
-const facts = new FactsByHand(() => owner, 'northshire');
+const facts = new FactsByHand(() => database.owner, 'northshire');
+const as = (role: Role, forceId = 'northshire') => scopeOf(role, forceId);
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  opened = openDatabase(database.url, { connections: 2 });
-  owner = new pg.Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-  await owner.query(
+  await database.owner.query(
     `insert into area (force_id, area_code, name, import_id, line, row_digest, raw) values ('northshire', 'N1', 'Easton', 1, 1, '', '')`,
   );
   [arrest = ''] = await facts.addEncounters('arrests', [
     { officer_ids: '{A,B}', area_code: 'N1', self_defined_ethnicity: 'W1', import_id: '7', line: '12' },
   ]);
   await facts.addAttendances('arrests', arrest, '2026-01-01', { A: 'full', B: 'not_found' });
-  await owner.query(
+  await database.owner.query(
     `insert into non_activation_case (force_id, power, record_id, state, opened_at, encounter_started_at)
      values ('northshire', 'arrests', $1, 'open', now(), now())`,
     [arrest],
@@ -54,12 +48,6 @@ beforeAll(async () => {
     [{ searched_on: '2026-03-04', outcome: 'caution', import_id: '9', line: '3' }],
     '2026-03-01',
   );
-});
-
-afterAll(async () => {
-  await owner.end();
-  await opened.close();
-  await database.drop();
 });
 
 describe('the records behind a number', () => {
@@ -117,7 +105,9 @@ describe('the records behind a number', () => {
       filter: { ...UNFILTERED, groups: { legislation: 'not_recorded' } },
       page: 1,
     };
-    expect(await withScope(opened.db, as('chair'), (db) => countMeasureRows(db, as('chair'), asked))).toBe(0);
+    expect(await withScope(database.db, as('chair'), (db) => countMeasureRows(db, as('chair'), asked))).toBe(
+      0,
+    );
   });
 
   it('are never another force’s', async () => {
@@ -126,19 +116,12 @@ describe('the records behind a number', () => {
   });
 });
 
-function as(role: Role, forceId = 'northshire'): Scope {
-  const roles = [{ forceId, role, teamCode: null }];
-  const scope = scopeFor({ personId: 'p', name: 'P', email: 'p@north.example', roles }, forceId);
-  if (scope === null) throw new Error('A role gives a scope.');
-  return scope;
-}
-
 function list(
   scope: Scope,
   behind: RowsBehind,
   window: { offset: number; limit: number } = { offset: 0, limit: 50 },
 ): Promise<MeasureRow[]> {
-  return withScope(opened.db, scope, (db) =>
+  return withScope(database.db, scope, (db) =>
     listMeasureRows(db, scope, { behind, filter: UNFILTERED, page: 1 }, window),
   );
 }

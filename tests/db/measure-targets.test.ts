@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenDatabase, openDatabase } from '@/db/connect';
+import { describe, expect, it } from 'vitest';
 import { endTarget, setTarget } from '@/db/mutations/measure-targets';
 import { listAuditEvents } from '@/db/queries/audit';
 import { listForces } from '@/db/queries/forces';
@@ -7,55 +6,33 @@ import { listEveryTarget, listTargets } from '@/db/queries/measure-targets';
 import { force } from '@/db/schema/forces';
 import { measureTarget } from '@/db/schema/measure-targets';
 import { withScope } from '@/db/scoped';
-import { ROLES, type Role } from '@/lib/access/roles';
-import { publicScope, type Scope, scopeFor } from '@/lib/access/scope';
-import { createTestDatabase, type TestDatabase } from '../support/database';
+import { ROLES } from '@/lib/access/roles';
+import { publicScope, type Scope } from '@/lib/access/scope';
+import { openedDatabase } from '../support/opened-database';
+import { scopeOf } from '../support/scope-of';
 
 const REASON = 'Decided by the board on 2 March 2026';
 const TARGET = { measure: 'find_rate', value: 0.3, reason: REASON } as const;
 
-let database: TestDatabase;
-let open: OpenDatabase;
+const database = openedDatabase();
 let forces = 0;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  open = openDatabase(database.url);
-});
-
-afterAll(async () => {
-  await open.close();
-  await database.drop();
-});
 
 async function newForce(): Promise<string> {
   forces += 1;
   const forceId = `force-${forces}`;
-  await open.db.insert(force).values({ forceId, name: `Force ${forces}`, dataVersion: 5 });
+  await database.db.insert(force).values({ forceId, name: `Force ${forces}`, dataVersion: 5 });
   return forceId;
 }
 
-function scopeOf(role: Role, forceId: string): Scope {
-  const viewer = {
-    personId: 'p',
-    name: 'P',
-    email: `${role}@${forceId}.example`,
-    roles: [{ forceId, role, teamCode: null }],
-  };
-  const scope = scopeFor(viewer, forceId);
-  if (scope === null) throw new Error('a viewer with a role has a scope');
-  return scope;
-}
-
 const set = (scope: Scope, target: Parameters<typeof setTarget>[2] = TARGET) =>
-  withScope(open.db, scope, (db) => setTarget(db, scope, target));
+  withScope(database.db, scope, (db) => setTarget(db, scope, target));
 const end = (scope: Scope, targetId: number) =>
-  withScope(open.db, scope, (db) => endTarget(db, scope, targetId));
-const standing = (scope: Scope) => withScope(open.db, scope, (db) => listTargets(db, scope));
-const every = (scope: Scope) => withScope(open.db, scope, (db) => listEveryTarget(db, scope));
+  withScope(database.db, scope, (db) => endTarget(db, scope, targetId));
+const standing = (scope: Scope) => withScope(database.db, scope, (db) => listTargets(db, scope));
+const every = (scope: Scope) => withScope(database.db, scope, (db) => listEveryTarget(db, scope));
 
 async function versionOf(forceId: string): Promise<number | undefined> {
-  return (await listForces(open.db)).find((each) => each.forceId === forceId)?.dataVersion;
+  return (await listForces(database.db)).find((each) => each.forceId === forceId)?.dataVersion;
 }
 
 describe('a target', () => {
@@ -67,7 +44,7 @@ describe('a target', () => {
     expect(await standing(chair)).toEqual(new Map([['find_rate', 0.3]]));
     expect(await versionOf(forceId)).toBe(6);
     const auditor = scopeOf('auditor', forceId);
-    const [event] = await withScope(open.db, auditor, (db) =>
+    const [event] = await withScope(database.db, auditor, (db) =>
       listAuditEvents(db, auditor, { actor: null, page: 1 }),
     );
     expect(event).toMatchObject({
@@ -137,11 +114,11 @@ describe('who may', () => {
   it('write one: nobody, once it is set', async () => {
     const chair = scopeOf('chair', await newForce());
     await set(chair);
-    const change = withScope(open.db, chair, (db) => db.update(measureTarget).set({ value: 0.1 }));
+    const change = withScope(database.db, chair, (db) => db.update(measureTarget).set({ value: 0.1 }));
     await expect(change).rejects.toThrow();
-    const remove = withScope(open.db, chair, (db) => db.delete(measureTarget));
+    const remove = withScope(database.db, chair, (db) => db.delete(measureTarget));
     await expect(remove).rejects.toThrow();
-    const another = withScope(open.db, chair, (db) =>
+    const another = withScope(database.db, chair, (db) =>
       db
         .insert(measureTarget)
         .values({ ...TARGET, forceId: chair.forceId, setBy: 'somebody-else@x.example' }),

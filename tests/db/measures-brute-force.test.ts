@@ -1,7 +1,5 @@
 import fc from 'fast-check';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenDatabase, openDatabase } from '@/db/connect';
+import { describe, expect, it } from 'vitest';
 import { keepNarrowedCounts } from '@/db/keep-narrowed';
 import { recountAll } from '@/db/mutations/measure-counts';
 import { countMeasureRows, listMeasureRows } from '@/db/queries/measure-rows';
@@ -19,10 +17,10 @@ import type { MeasureCount } from '@/lib/measures/measure-count';
 import { exportMeasures } from '@/lib/measures/measure-export';
 import { COUNTED_MEASURES, MEASURES } from '@/lib/measures/measures';
 import type { RowsAsked } from '@/lib/police-powers/measure-rows/measure-rows';
-import { createTestDatabase, type TestDatabase } from '../support/database';
 import { fillFacts } from '../support/measure-model/fill';
 import { type ModelCount, modelCounts } from '../support/measure-model/model';
 import { AREAS, MONTHS, type RawFacts, rawFacts, TEAMS } from '../support/measure-model/raw-facts';
+import { openedDatabase } from '../support/opened-database';
 
 /** More runs, or a failing run's seed again, are asked for in the environment. */
 const runs = Number(process.env.CANDOUR_BRUTE_FORCE_RUNS ?? 12);
@@ -37,22 +35,7 @@ const asked = {
 const scope = commandLineScope('northshire');
 const PERIOD = { from: MONTHS[0], to: MONTHS[3] };
 
-let database: TestDatabase;
-let opened: OpenDatabase;
-let owner: pg.Client;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  opened = openDatabase(database.url, { connections: 2 });
-  owner = new pg.Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-});
-
-afterAll(async () => {
-  await owner.end();
-  await opened.close();
-  await database.drop();
-});
+const database = openedDatabase({ connections: 2 });
 
 describe('every measure, in every group and month', () => {
   it('is kept, and counted where narrowed, as a plain count of the facts gives it', async () => {
@@ -79,7 +62,7 @@ describe('every measure, in every group and month', () => {
         await fill(raw);
         expect(await keepNarrowedCounts(database.url, scope)).toBeGreaterThan(0);
         // What is kept answers alone: of facts that are gone nothing could be counted.
-        await owner.query('truncate encounter, public_search');
+        await database.owner.query('truncate encounter, public_search');
         for (const filter of oneFilterEach()) {
           expect(inOrder(await counted(filter)), JSON.stringify(filter)).toEqual(
             inOrder(modelCounts(raw, filter)),
@@ -121,18 +104,18 @@ describe('every measure, in every group and month', () => {
 const ADDED_UP = Object.fromEntries(COUNTED_MEASURES.map((measure) => [measure, true]));
 
 async function fill(raw: RawFacts): Promise<void> {
-  await fillFacts(owner, scope.forceId, raw);
+  await fillFacts(database.owner, scope.forceId, raw);
   await withBulkScope(database.url, scope, (client) => recountAll(client, scope));
 }
 
 function counted(filter: CountFilter): Promise<MeasureCount[]> {
   const wanted = { measures: COUNTED_MEASURES, dimensions: DIMENSIONS, period: PERIOD, filter };
-  return withScope(opened.db, scope, (db) => listMeasureCounts(db, scope, wanted));
+  return withScope(database.db, scope, (db) => listMeasureCounts(db, scope, wanted));
 }
 
 /** The records behind every number: as many as it counts, each once. */
 async function expectRows(counts: readonly ModelCount[], filter: CountFilter): Promise<void> {
-  await withScope(opened.db, scope, async (db) => {
+  await withScope(database.db, scope, async (db) => {
     for (const count of counts) {
       const { measure, dimension, group, month } = count;
       for (const part of ['numerator', 'denominator'] as const) {

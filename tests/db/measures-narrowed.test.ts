@@ -1,7 +1,5 @@
-import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { keepBoardCounts } from '@/bin/work/housekeeping';
-import { type OpenDatabase, openDatabase } from '@/db/connect';
 import { queueBehindOtherWriters } from '@/db/journey';
 import { keepNarrowedCounts } from '@/db/keep-narrowed';
 import { listMeasureCounts } from '@/db/queries/measures';
@@ -12,8 +10,8 @@ import { type CountFilter, UNFILTERED } from '@/lib/measures/count-filter';
 import { DIMENSIONS } from '@/lib/measures/measure';
 import { COUNTED_MEASURES } from '@/lib/measures/measures';
 import { KNOWN_FORCES } from '@/lib/reference/forces';
-import { createTestDatabase, type TestDatabase } from '../support/database';
 import { FORMS, type MappingForce, mappingForce, POLICY } from '../support/mapping-force';
+import { openedDatabase } from '../support/opened-database';
 
 const PERIOD = { from: '2026-04', to: '2026-06' };
 const FORCES = KNOWN_FORCES.map((force) => force.forceId);
@@ -24,24 +22,9 @@ const FILTERS: readonly CountFilter[] = [
   { ...UNFILTERED, areaCode: 'N1', groups: { gender: 'male' } },
 ];
 
-let database: TestDatabase;
-let opened: OpenDatabase;
-let owner: pg.Client;
+const database = openedDatabase({ connections: 2 });
 let force: MappingForce;
 let scope: Scope;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  opened = openDatabase(database.url, { connections: 2 });
-  owner = new pg.Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-});
-
-afterAll(async () => {
-  await owner.end();
-  await opened.close();
-  await database.drop();
-});
 
 const OFFICERS = 'officer_id,team_code\nA,T1\nB,T1\nC,T2\n';
 const FIRST_FORMS = [
@@ -100,12 +83,12 @@ describe('the counts kept under one filter', () => {
 
   it('are kept by the worker for every force that has months without them', async () => {
     await bringForms('U4,C,2026-05-09T10:00:00Z,Male,Yes,,,N1');
-    expect(await listForcesWithUnkeptMonths(opened.db)).toEqual([scope.forceId]);
-    const place = { url: database.url, db: opened.db };
+    expect(await listForcesWithUnkeptMonths(database.db)).toEqual([scope.forceId]);
+    const place = { url: database.url, db: database.db };
     await keepBoardCounts(place, AbortSignal.abort());
-    expect(await listForcesWithUnkeptMonths(opened.db)).toEqual([scope.forceId]);
+    expect(await listForcesWithUnkeptMonths(database.db)).toEqual([scope.forceId]);
     await keepBoardCounts(place, new AbortController().signal);
-    expect(await listForcesWithUnkeptMonths(opened.db)).toEqual([]);
+    expect(await listForcesWithUnkeptMonths(database.db)).toEqual([]);
   });
 });
 
@@ -131,7 +114,9 @@ async function expectToFollow(change: () => Promise<unknown>): Promise<void> {
   const atOnce = await narrowed();
   await keepNarrowedCounts(database.url, scope);
   const kept = await narrowed();
-  await owner.query('update narrowed_month set is_kept = false where force_id = $1', [scope.forceId]);
+  await database.owner.query('update narrowed_month set is_kept = false where force_id = $1', [
+    scope.forceId,
+  ]);
   const counted = await narrowed();
   await keepNarrowedCounts(database.url, scope);
   expect(counted).not.toEqual(before);
@@ -141,7 +126,7 @@ async function expectToFollow(change: () => Promise<unknown>): Promise<void> {
 
 /** Every count of every measure under each filter. */
 function narrowed(): Promise<string[]> {
-  return withScope(opened.db, scope, async (db) => {
+  return withScope(database.db, scope, async (db) => {
     const said: string[] = [];
     for (const filter of FILTERS) {
       const asked = { measures: COUNTED_MEASURES, dimensions: DIMENSIONS, period: PERIOD, filter };

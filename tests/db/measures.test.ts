@@ -1,6 +1,4 @@
-import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type OpenDatabase, openDatabase } from '@/db/connect';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { recountAll, recountMeasures } from '@/db/mutations/measure-counts';
 import { listMeasureCounts, listResidents } from '@/db/queries/measures';
 import { withBulkScope, withScope } from '@/db/scoped';
@@ -8,32 +6,16 @@ import { commandLineScope } from '@/lib/access/scope';
 import { UNFILTERED } from '@/lib/measures/count-filter';
 import type { CountedMeasure, Dimension } from '@/lib/measures/measure';
 import type { MeasureCount } from '@/lib/measures/measure-count';
-import { createTestDatabase, type TestDatabase } from '../support/database';
 import { FactsByHand } from '../support/facts-by-hand';
+import { openedDatabase } from '../support/opened-database';
 
 const scope = commandLineScope('northshire');
-const facts = new FactsByHand(() => owner, 'northshire');
+const database = openedDatabase({ connections: 2 });
+const facts = new FactsByHand(() => database.owner, 'northshire');
 const PERIOD = { from: '2026-01', to: '2026-12' };
 
-let database: TestDatabase;
-let opened: OpenDatabase;
-let owner: pg.Client;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  opened = openDatabase(database.url, { connections: 2 });
-  owner = new pg.Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-});
-
-afterAll(async () => {
-  await owner.end();
-  await opened.close();
-  await database.drop();
-});
-
 beforeEach(async () => {
-  await owner.query('truncate encounter, public_search, finding, measure_count, population');
+  await database.owner.query('truncate encounter, public_search, finding, measure_count, population');
 });
 
 describe('the counts that the boards read', () => {
@@ -133,7 +115,7 @@ describe('the counts that the boards read', () => {
     await facts.addPublicSearches([{}]);
     await facts.addPublicSearches([{}], '2026-02-01');
     await recountAllMeasures();
-    await owner.query('truncate public_search');
+    await database.owner.query('truncate public_search');
     await recount(['use-of-force'], ['2026-01-01', '2026-02-01']);
     expect(await whole('searches')).toEqual([2, 2]);
     await recount(['police-uk-stop-search'], ['2026-02-01']);
@@ -146,23 +128,25 @@ describe('the counts that the boards read', () => {
       { outcome: 'nfa' },
     ]);
     await recountAllMeasures();
-    const once = await owner.query('select * from measure_count order by 2, 3, 4, 5, 6');
+    const once = await database.owner.query('select * from measure_count order by 2, 3, 4, 5, 6');
     await recountAllMeasures();
-    expect((await owner.query('select * from measure_count order by 2, 3, 4, 5, 6')).rows).toEqual(once.rows);
+    expect((await database.owner.query('select * from measure_count order by 2, 3, 4, 5, 6')).rows).toEqual(
+      once.rows,
+    );
     expect(once.rows.length).toBeGreaterThan(0);
   });
 });
 
 describe('the residents of a force', () => {
   it('are those of the newest census that is held, all ages', async () => {
-    await owner.query(`
+    await database.owner.query(`
       insert into population (force_id, area_code, ethnic_group, age_band, people, census_year, source, import_id, line, row_digest, raw)
       values ('northshire', '', 'white', '', 90, 2011, 'Census 2011', 1, 1, '', ''),
              ('northshire', '', 'white', '', 80, 2021, 'Census 2021', 1, 2, '', ''),
              ('northshire', '', 'black', '', 20, 2021, 'Census 2021', 1, 3, '', ''),
              ('northshire', '', 'black', '10_17', 5, 2021, 'Census 2021', 1, 4, '', ''),
              ('southshire', '', 'white', '', 70, 2021, 'Census 2021', 1, 5, '', '')`);
-    const residents = await withScope(opened.db, scope, (db) => listResidents(db, scope, null));
+    const residents = await withScope(database.db, scope, (db) => listResidents(db, scope, null));
     expect(residents.map(({ group, people, censusYear }) => [group, people, censusYear])).toEqual([
       ['black', 20, 2021],
       ['white', 80, 2021],
@@ -188,7 +172,7 @@ function list(
   dimensions: Dimension[],
   areaCode: string | null = null,
 ): Promise<MeasureCount[]> {
-  return withScope(opened.db, scope, (db) =>
+  return withScope(database.db, scope, (db) =>
     listMeasureCounts(db, scope, {
       measures,
       dimensions,

@@ -1,53 +1,31 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { adoptPolicy } from '@/db/adopt-policy';
-import { type OpenDatabase, openDatabase } from '@/db/connect';
 import { takeBack } from '@/db/journey';
 import { tryPolicy } from '@/db/mutations/activation/try-policy';
 import { listRuleBook } from '@/db/queries/rule-book';
 import { force } from '@/db/schema/forces';
 import { withBulkScope, withScope } from '@/db/scoped';
 import { ROLES, type Role } from '@/lib/access/roles';
-import { commandLineScope, type Scope, scopeFor } from '@/lib/access/scope';
+import { commandLineScope, type Scope } from '@/lib/access/scope';
 import { type AdoptionRequest, ruleBookMark } from '@/lib/activation/adopt-policy';
 import { termsOf } from '@/lib/activation/policy-terms';
 import { rowsByPower } from '@/lib/activation/rule-book';
+import { POLICY } from '../support/brute-force/examples';
 import { bringInRows } from '../support/contract-files';
-import { createTestDatabase } from '../support/database';
+import { openedDatabase } from '../support/opened-database';
+import { scopeOf } from '../support/scope-of';
 
 const NOW = Date.parse('2026-03-01T12:00:00Z');
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-let open: OpenDatabase;
+const database = openedDatabase();
 let forces = 0;
 let scope: Scope;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  open = openDatabase(database.url);
-});
-afterAll(async () => {
-  await open.close();
-  await database.drop();
-});
-
-const POLICY = {
-  power: 'stop-search',
-  effective_from: '2025-01-01',
-  required: 'yes',
-  start_tolerance_seconds: 30,
-  end_tolerance_seconds: 30,
-  gap_tolerance_seconds: 10,
-  match_before_seconds: 240,
-  match_after_seconds: 120,
-  assumed_duration_seconds: 600,
-  upload_grace_hours: 72,
-  citation: 'Joint BWV policy',
-};
+const as = (role: Role) => scopeOf(role, scope.forceId, `${role}@example`);
 
 /** A force with two searches in January 2026: at one the camera came on 60 seconds after the start, at the other never. */
 beforeEach(async () => {
   forces += 1;
   scope = commandLineScope(`force-${forces}`);
-  await open.db.insert(force).values({ forceId: scope.forceId, name: `Force ${forces}` });
+  await database.db.insert(force).values({ forceId: scope.forceId, name: `Force ${forces}` });
   const bring = (
     ...args: Parameters<typeof bringInRows> extends [string, string, ...infer Rest] ? Rest : never
   ) => bringInRows(database.url, scope.forceId, ...args);
@@ -82,7 +60,7 @@ const TERMS = {
 };
 
 async function request(more: Partial<AdoptionRequest> = {}): Promise<AdoptionRequest> {
-  const rows = await withScope(open.db, scope, (db) => listRuleBook(db, scope));
+  const rows = await withScope(database.db, scope, (db) => listRuleBook(db, scope));
   return {
     power: 'stop-search',
     effectiveFrom: '2026-01-01',
@@ -198,7 +176,7 @@ describe('adopting a policy', () => {
 describe('who may try and adopt policies', () => {
   it('only the chair and the administrator adopt; only who sees the cameras tries', () => {
     const holding = (permission: 'policy.adopt' | 'policy.read' | 'activation.read') =>
-      ROLES.filter((role) => scopeOf(role).permissions.has(permission));
+      ROLES.filter((role) => as(role).permissions.has(permission));
     expect(holding('policy.adopt')).toEqual(['chair', 'administrator']);
     expect(holding('activation.read')).toEqual(['chair', 'board_member', 'tactical_lead', 'supervisor']);
     expect(holding('policy.read')).toEqual([...holding('activation.read'), 'administrator']);
@@ -209,11 +187,11 @@ describe('who may try and adopt policies', () => {
       period: { from: '2026-01-01', to: '2026-02-01' },
       tried: [{ power: 'stop-search' as const, terms: await ruleBookTerms() }],
     };
-    const first = await tryPolicy(database.url, scopeOf('chair'), plan);
-    expect(await keptFor(scopeOf('board_member'))).toBe(1);
-    expect(await keptFor(scopeOf('panel_member'))).toBe(0);
+    const first = await tryPolicy(database.url, as('chair'), plan);
+    expect(await keptFor(as('board_member'))).toBe(1);
+    expect(await keptFor(as('panel_member'))).toBe(0);
     expect(await keptFor(commandLineScope('force-of-others'))).toBe(0);
-    const second = await tryPolicy(database.url, scopeOf('board_member'), plan);
+    const second = await tryPolicy(database.url, as('board_member'), plan);
     expect(second).toEqual(first);
     expect(
       await ask(`select actor from audit_event where did = 'policy trial read' order by audit_event_id`),
@@ -243,19 +221,9 @@ describe('who may try and adopt policies', () => {
 });
 
 async function ruleBookTerms() {
-  const [row] = await withScope(open.db, scope, (db) => listRuleBook(db, scope));
+  const [row] = await withScope(database.db, scope, (db) => listRuleBook(db, scope));
   if (row === undefined) throw new Error('The rule book is empty.');
   return termsOf(row);
-}
-
-function scopeOf(role: Role): Scope {
-  const held = { forceId: scope.forceId, role, teamCode: null };
-  const found = scopeFor(
-    { personId: '1', name: role, email: `${role}@example`, roles: [held] },
-    scope.forceId,
-  );
-  if (found === null) throw new Error('No scope.');
-  return found;
 }
 
 function keptFor(asked: Scope): Promise<number> {

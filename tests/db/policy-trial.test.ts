@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readRuleBook } from '@/db/mutations/activation/rule-book';
 import { tryPolicy } from '@/db/mutations/activation/try-policy';
 import { withBulkScope } from '@/db/scoped';
@@ -19,27 +18,20 @@ import type { ContractFiles, ContractRow } from '../support/brute-force/contract
 import { ForceUnderTest } from '../support/brute-force/force-under-test';
 import { inOrderOf, smallForce } from '../support/brute-force/scenario';
 import { bringInRows } from '../support/contract-files';
-import { createTestDatabase } from '../support/database';
+import { openedDatabase } from '../support/opened-database';
 
 const runs = Math.ceil(Number(process.env.CANDOUR_BRUTE_FORCE_RUNS ?? 25) / 2);
 
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-let owner: pg.Client;
+const database = openedDatabase();
 let forces = 0;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  owner = new pg.Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-});
-afterAll(async () => {
-  await owner.end();
-  await database.drop();
-});
 
 async function forceWith(files: ContractFiles): Promise<{ force: ForceUnderTest; forceId: string }> {
   forces += 1;
   const forceId = `force-${forces}`;
-  await owner.query('insert into force (force_id, name) values ($1, $2)', [forceId, `Force ${forces}`]);
+  await database.owner.query('insert into force (force_id, name) values ($1, $2)', [
+    forceId,
+    `Force ${forces}`,
+  ]);
   const force = new ForceUnderTest(database.url, forceId);
   for (const file of inOrderOf({ cuts: [], ranks: [] }, files)) await force.bring(file);
   return { force, forceId };

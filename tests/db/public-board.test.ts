@@ -2,8 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenDatabase, openDatabase } from '@/db/connect';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { bringIn } from '@/db/journey';
 import { closePublicBoard, openPublicBoard } from '@/db/mutations/public-board';
 import { listMeasureCounts, listMonthsReceived } from '@/db/queries/measures';
@@ -14,12 +13,12 @@ import {
   listPublishedSearches,
 } from '@/db/queries/public-board';
 import { withScope } from '@/db/scoped';
-import type { Role } from '@/lib/access/roles';
-import { commandLineScope, publicScope, type Scope, scopeFor } from '@/lib/access/scope';
+import { commandLineScope, publicScope, type Scope } from '@/lib/access/scope';
 import { UNFILTERED } from '@/lib/measures/count-filter';
 import { openDataCsv, openDataFileName } from '@/lib/police-powers/public/open-data';
 import { fileOf } from '../support/contract-files';
-import { createTestDatabase, type TestDatabase } from '../support/database';
+import { openedDatabase } from '../support/opened-database';
+import { scopeOf } from '../support/scope-of';
 
 const FOLDER = fileURLToPath(new URL('../../../shared/data/police-uk', import.meta.url));
 const HEADER =
@@ -31,41 +30,33 @@ const MAY = '2023-05-kent-stop-and-search.csv';
 const anybody = publicScope('kent');
 const chair = scopeOf('chair', 'kent');
 
-let database: TestDatabase;
-let opened: OpenDatabase;
-let owner: pg.Client;
+const database = openedDatabase({ connections: 2 });
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  opened = openDatabase(database.url, { connections: 2 });
-  owner = new pg.Client({ connectionString: database.ownerUrl });
-  await owner.connect();
   await bring(`${HEADER}\n${ROW}\n${ROW}\n${ROW.replace('Female', 'Male')}\n`, MAY);
-});
-
-afterAll(async () => {
-  await owner.end();
-  await opened.close();
-  await database.drop();
 });
 
 describe('the public boards of a force', () => {
   it('are closed until its chair opens them, and closed again by its chair', async () => {
     expect(await openBoard(anybody)).toBeNull();
-    expect(await withScope(opened.db, chair, (db) => openPublicBoard(db, chair, 'We show this.'))).toBe(true);
-    expect(await withScope(opened.db, chair, (db) => openPublicBoard(db, chair, 'Again.'))).toBe(false);
+    expect(await withScope(database.db, chair, (db) => openPublicBoard(db, chair, 'We show this.'))).toBe(
+      true,
+    );
+    expect(await withScope(database.db, chair, (db) => openPublicBoard(db, chair, 'Again.'))).toBe(false);
     expect(await openBoard(anybody)).toMatchObject({
       statement: 'We show this.',
       openedBy: 'chair@kent.example',
       closedAt: null,
     });
     expect(await openBoard(publicScope('essex'))).toBeNull();
-    expect(await withScope(opened.db, chair, (db) => closePublicBoard(db, chair))).toBe(true);
-    expect(await withScope(opened.db, chair, (db) => closePublicBoard(db, chair))).toBe(false);
+    expect(await withScope(database.db, chair, (db) => closePublicBoard(db, chair))).toBe(true);
+    expect(await withScope(database.db, chair, (db) => closePublicBoard(db, chair))).toBe(false);
     expect(await openBoard(anybody)).toBeNull();
-    const kept = await withScope(opened.db, chair, (db) => listPublicBoardOpenings(db, chair));
+    const kept = await withScope(database.db, chair, (db) => listPublicBoardOpenings(db, chair));
     expect(kept).toMatchObject([{ statement: 'We show this.', closedBy: 'chair@kent.example' }]);
-    const { rows } = await owner.query(`select did from audit_event where did like 'public%' order by at`);
+    const { rows } = await database.owner.query(
+      `select did from audit_event where did like 'public%' order by at`,
+    );
     expect(rows).toEqual([{ did: 'public boards opened' }, { did: 'public boards closed' }]);
   });
 
@@ -74,7 +65,7 @@ describe('the public boards of a force', () => {
     async (role) => {
       const scope = scopeOf(role, 'kent');
       await expect(
-        withScope(opened.db, scope, (db) => openPublicBoard(db, scope, 'Not mine to open.')),
+        withScope(database.db, scope, (db) => openPublicBoard(db, scope, 'Not mine to open.')),
       ).rejects.toMatchObject({ cause: { message: expect.stringMatching(/row-level security/) } });
     },
   );
@@ -94,7 +85,7 @@ describe('the public boards of a force', () => {
 
 describe('what anybody may read', () => {
   it('is a force’s counts', async () => {
-    const counts = await withScope(opened.db, anybody, (db) =>
+    const counts = await withScope(database.db, anybody, (db) =>
       listMeasureCounts(db, anybody, {
         measures: ['searches'],
         dimensions: ['all'],
@@ -103,7 +94,7 @@ describe('what anybody may read', () => {
       }),
     );
     expect(counts.map(({ numerator }) => numerator)).toEqual([3]);
-    const received = await withScope(opened.db, anybody, (db) =>
+    const received = await withScope(database.db, anybody, (db) =>
       listMonthsReceived(db, anybody, ['police-uk-stop-search']),
     );
     expect(received).toHaveLength(1);
@@ -146,7 +137,7 @@ describe('a month as open data', () => {
 
   it('is not there for a month that was not published', async () => {
     expect(await published('2023-06')).toEqual([]);
-    const months = await withScope(opened.db, anybody, (db) => listPublishedMonths(db, anybody));
+    const months = await withScope(database.db, anybody, (db) => listPublishedMonths(db, anybody));
     expect(months).toEqual([{ month: '2023-05', searches: 3 }]);
   });
 
@@ -166,7 +157,7 @@ describe('a month as open data', () => {
         await bring(text, file, forceId);
         const before = await facts(forceId, month);
         const scope = publicScope(forceId);
-        const searches = await withScope(opened.db, scope, (db) => listPublishedSearches(db, scope, month));
+        const searches = await withScope(database.db, scope, (db) => listPublishedSearches(db, scope, month));
         await bring(openDataCsv(searches), openDataFileName(forceId, month), forceId);
         expect(await facts(forceId, month), file).toEqual(before);
         expect(before.length, file).toBe(searches.length);
@@ -177,20 +168,12 @@ describe('a month as open data', () => {
   );
 });
 
-function scopeOf(role: Role, forceId: string): Scope {
-  const email = `${role.replaceAll('_', '-')}@${forceId}.example`;
-  const viewer = { personId: role, name: role, email, roles: [{ forceId, role, teamCode: null }] };
-  const scope = scopeFor(viewer, forceId);
-  if (scope === null) throw new Error('A role gives a scope.');
-  return scope;
-}
-
 function openBoard(scope: Scope) {
-  return withScope(opened.db, scope, (db) => getOpenPublicBoard(db, scope));
+  return withScope(database.db, scope, (db) => getOpenPublicBoard(db, scope));
 }
 
 function published(month: string) {
-  return withScope(opened.db, anybody, (db) => listPublishedSearches(db, anybody, month));
+  return withScope(database.db, anybody, (db) => listPublishedSearches(db, anybody, month));
 }
 
 async function bring(text: string, fileName: string, forceId = 'kent'): Promise<void> {
@@ -206,7 +189,7 @@ async function bring(text: string, fileName: string, forceId = 'kent'): Promise<
 
 /** Everything that is known of the searches, but which import and line they came from. */
 async function facts(forceId = 'kent', month = '2023-05'): Promise<Record<string, unknown>[]> {
-  const { rows } = await owner.query<Record<string, unknown>>(
+  const { rows } = await database.owner.query<Record<string, unknown>>(
     `select to_jsonb(public_search) - 'import_id' - 'line' - 'raw' - 'extra' as fact from public_search
      where force_id = $1 and month = $2 order by search_key`,
     [forceId, `${month}-01`],
@@ -216,7 +199,7 @@ async function facts(forceId = 'kent', month = '2023-05'): Promise<Record<string
 
 /** The tables of a force that nobody without a role reads: each has the wall, and the test has a row behind it. */
 async function tablesOfRecords(): Promise<string[]> {
-  const { rows } = await owner.query<{ name: string }>(
+  const { rows } = await database.owner.query<{ name: string }>(
     `select tablename as name from pg_policies
      where policyname in ('for_people_with_a_role', 'one_force_case_roles') order by 1`,
   );
@@ -224,7 +207,7 @@ async function tablesOfRecords(): Promise<string[]> {
 }
 
 async function fillEveryTable(): Promise<void> {
-  await owner.query(`
+  await database.owner.query(`
     insert into encounter (force_id, power, record_id, month, officer_ids, started_at, time_precision, is_precision_stated, import_id, line, row_digest, raw)
     values ('kent', 'arrests', 'A1', '2023-05-01', '{O1}', '2023-05-01T12:00Z', 'exact', false, 1, 1, '', '');
     insert into officer (force_id, officer_id, import_id, line, row_digest, raw) values ('kent', 'O1', 1, 1, '', '');

@@ -1,11 +1,10 @@
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bringIn } from '@/db/journey';
 import { commandLineScope } from '@/lib/access/scope';
-import { createTestDatabase, type TestDatabase } from '../support/database';
+import { openedDatabase } from '../support/opened-database';
 
 const FOLDER = fileURLToPath(new URL('../../../shared/data/police-uk', import.meta.url));
 
@@ -26,19 +25,7 @@ const HEADER_OF = {
 type Line = Record<string, string>;
 
 describe.skipIf(!existsSync(FOLDER))('quality counts of the files in ../shared/data/police-uk', () => {
-  let database: TestDatabase;
-  let owner: pg.Client;
-
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    owner = new pg.Client({ connectionString: database.ownerUrl });
-    await owner.connect();
-  });
-
-  afterAll(async () => {
-    await owner.end();
-    await database.drop();
-  });
+  const database = openedDatabase();
 
   it('of Kent, three years, are those of a plain count of the lines, column by column', async () => {
     const lines = await bringFolder('kent', 'kent', /kent-stop-and-search/);
@@ -105,7 +92,7 @@ describe.skipIf(!existsSync(FOLDER))('quality counts of the files in ../shared/d
   }
 
   async function count(force: string, aspect: string, subject = ''): Promise<[number, number] | null> {
-    const { rows } = await owner.query<{ counted: number | null; among: number }>(
+    const { rows } = await database.owner.query<{ counted: number | null; among: number }>(
       `select sum(counted)::int as counted, sum(among)::int as among from quality_count
        where force_id = $1 and dataset = 'police-uk-stop-search' and aspect = $2 and subject = $3`,
       [force, aspect, subject],

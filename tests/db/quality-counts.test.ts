@@ -1,10 +1,9 @@
-import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { recomputeForce, takeBack } from '@/db/journey';
 import { commandLineScope } from '@/lib/access/scope';
 import type { DatasetName } from '@/lib/ingest/dataset';
 import { bringInRows } from '../support/contract-files';
-import { createTestDatabase, type TestDatabase } from '../support/database';
+import { openedDatabase } from '../support/opened-database';
 
 const FORCE = 'kent';
 const scope = commandLineScope(FORCE);
@@ -13,22 +12,10 @@ const TABLES = `encounter, attendance, recording, public_search, officer, bwv_po
 
 type Row = Record<string, string | number>;
 
-let database: TestDatabase;
-let owner: pg.Client;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  owner = new pg.Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-});
-
-afterAll(async () => {
-  await owner.end();
-  await database.drop();
-});
+const database = openedDatabase();
 
 beforeEach(async () => {
-  await owner.query(`truncate ${TABLES}`);
+  await database.owner.query(`truncate ${TABLES}`);
 });
 
 describe('the counts of missing and implausible values', () => {
@@ -158,7 +145,7 @@ describe('the counts of missing and implausible values', () => {
       duration_seconds: 60,
     });
     await bring('bwv-recordings', [at('1', '2026-06-30T22:59:00Z'), at('2', '2026-06-30T23:00:00Z')]);
-    const { rows } = await owner.query(
+    const { rows } = await database.owner.query(
       `select month::text, counted from quality_count where aspect = 'filled' and subject = 'officerId' order by 1`,
     );
     expect(rows).toEqual([
@@ -183,7 +170,7 @@ describe('the counts of missing and implausible values', () => {
   it('are filled by a recomputation where a database was filled before they were kept', async () => {
     await bring('arrests', [{ ...shared('1'), officer_ids: 'A' }]);
     const kept = await allCounts();
-    await owner.query('truncate quality_count');
+    await database.owner.query('truncate quality_count');
     await recomputeForce(database.url, scope, { from: null, to: null });
     expect(await allCounts()).toEqual(kept);
   });
@@ -213,7 +200,7 @@ function search(id: string, cells: Row): Row {
 
 /** One count over all months: how many, and among how many; null where there was nothing to count among. */
 async function count(dataset: DatasetName, aspect: string, subject = ''): Promise<[number, number] | null> {
-  const { rows } = await owner.query<{ counted: number | null; among: number }>(
+  const { rows } = await database.owner.query<{ counted: number | null; among: number }>(
     `select sum(counted)::int as counted, sum(among)::int as among from quality_count
      where force_id = $1 and dataset = $2 and aspect = $3 and subject = $4`,
     [FORCE, dataset, aspect, subject],
@@ -223,13 +210,13 @@ async function count(dataset: DatasetName, aspect: string, subject = ''): Promis
 }
 
 async function allCounts(): Promise<unknown[]> {
-  const { rows } = await owner.query('select * from quality_count order by 1, 2, 3, 4, 5');
+  const { rows } = await database.owner.query('select * from quality_count order by 1, 2, 3, 4, 5');
   return rows;
 }
 
 async function expectAsRecounted(): Promise<void> {
   const kept = await allCounts();
-  await owner.query('truncate quality_count');
+  await database.owner.query('truncate quality_count');
   await recomputeForce(database.url, scope, { from: null, to: null });
   expect(await allCounts()).toEqual(kept);
 }

@@ -1,6 +1,4 @@
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenDatabase, openDatabase } from '@/db/connect';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
   getReasonedEncounter,
   listReasonedEncounters,
@@ -9,24 +7,18 @@ import {
 import { withScope } from '@/db/scoped';
 import { commandLineScope, type Scope } from '@/lib/access/scope';
 import { compareReason, type ReasonedEncounter } from '@/lib/activation/reason-forensics';
-import { createTestDatabase, type TestDatabase } from '../support/database';
 import { FactsByHand } from '../support/facts-by-hand';
+import { openedDatabase } from '../support/opened-database';
 
 const scope = commandLineScope('northshire');
-const facts = new FactsByHand(() => owner, 'northshire');
+const facts = new FactsByHand(() => database.owner, 'northshire');
 const MONTH = '2026-03-01';
 const PERIOD = { from: '2026-03', to: '2026-03' };
 
-let database: TestDatabase;
-let opened: OpenDatabase;
-let owner: pg.Client;
+const database = openedDatabase({ connections: 2 });
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  opened = openDatabase(database.url, { connections: 2 });
-  owner = new pg.Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-  await owner.query(
+  await database.owner.query(
     `insert into dataset_month (force_id, dataset, month, rows) values ('northshire', 'bwv-device-log', $1, 1)`,
     [MONTH],
   );
@@ -34,12 +26,6 @@ beforeAll(async () => {
     { officer_id: 'A', team_code: 'T1', role: 'response', camera_issued_from: '2025-01-01' },
     { officer_id: 'B', team_code: 'T1', role: 'plain_clothes' },
   ]);
-});
-
-afterAll(async () => {
-  await owner.end();
-  await opened.close();
-  await database.drop();
 });
 
 describe('a documented reason beside the logs', () => {
@@ -103,7 +89,7 @@ describe('texts that a team repeats', () => {
     const spellings = ['Fast moving.', 'fast  moving', 'FAST MOVING!', 'Fast-moving', 'Fast moving'];
     for (const [i, text] of spellings.entries()) await addText(i < 3 ? 'A' : 'B', text);
     for (let i = 0; i < 9; i += 1) await addText('A', 'Only one officer writes this');
-    const texts = await withScope(opened.db, scope, (db) => listRepeatedTexts(db, scope, PERIOD));
+    const texts = await withScope(database.db, scope, (db) => listRepeatedTexts(db, scope, PERIOD));
     expect(texts).toMatchObject([{ teamCode: 'T1', times: 5, officers: 2, among: 14 }]);
   });
 });
@@ -138,7 +124,9 @@ async function addRecording(officer_id: string, started_at: string, ended_at: st
 }
 
 function get(recordId: string): Promise<ReasonedEncounter | null> {
-  return withScope(opened.db, scope, (db) => getReasonedEncounter(db, scope, { power: 'arrests', recordId }));
+  return withScope(database.db, scope, (db) =>
+    getReasonedEncounter(db, scope, { power: 'arrests', recordId }),
+  );
 }
 
 async function oneOf(recordId: string): Promise<ReasonedEncounter> {
@@ -148,5 +136,7 @@ async function oneOf(recordId: string): Promise<ReasonedEncounter> {
 }
 
 function listed(as: Scope): Promise<ReasonedEncounter[]> {
-  return withScope(opened.db, as, (db) => listReasonedEncounters(db, as, { period: PERIOD, areaCode: null }));
+  return withScope(database.db, as, (db) =>
+    listReasonedEncounters(db, as, { period: PERIOD, areaCode: null }),
+  );
 }

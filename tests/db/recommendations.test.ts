@@ -1,6 +1,5 @@
 import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type OpenDatabase, openDatabase } from '@/db/connect';
+import { beforeEach, describe, expect, test } from 'vitest';
 import {
   assignObligation,
   insertRecommendationEvents,
@@ -11,7 +10,7 @@ import { withScope } from '@/db/scoped';
 import { commandLineScope } from '@/lib/access/scope';
 import { demonstrationRecommendationEvents } from '@/lib/recommendations/demonstration';
 import type { NewRecommendationEvent } from '@/lib/recommendations/event';
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database';
+import { openedDatabase } from '@/tests/support/opened-database';
 
 const NORTH = commandLineScope('northshire');
 const SOUTH = commandLineScope('southshire');
@@ -24,31 +23,17 @@ const PLANNED: NewRecommendationEvent = {
   note: 'Allocated to corporate development.',
 };
 
-let database: TestDatabase;
-let service: OpenDatabase;
-let owner: pg.Client;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  service = openDatabase(database.url, { connections: 4 });
-  owner = new pg.Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-});
-
-afterAll(async () => {
-  await service.close();
-  await owner.end();
-  await database.drop();
-});
+const database = openedDatabase({ connections: 4 });
 
 beforeEach(async () => {
-  await owner.query('truncate recommendation_event, obligation, audit_event');
+  await database.owner.query('truncate recommendation_event, obligation, audit_event');
 });
 
 const record = (event: NewRecommendationEvent, expected: number, scope = NORTH) =>
-  withScope(service.db, scope, (db) => recordRecommendationEvent(db, scope, event, expected));
+  withScope(database.db, scope, (db) => recordRecommendationEvent(db, scope, event, expected));
 
-const eventsOf = (scope = NORTH) => withScope(service.db, scope, (db) => listRecommendationEvents(db, scope));
+const eventsOf = (scope = NORTH) =>
+  withScope(database.db, scope, (db) => listRecommendationEvents(db, scope));
 
 describe('the log of a recommendation', () => {
   test('keeps an event with who recorded it, and gives it back', async () => {
@@ -90,7 +75,7 @@ describe('the log of a recommendation', () => {
   });
 
   test('leaves an audit event in the same transaction, which goes when the transaction fails', async () => {
-    const attempt = withScope(service.db, NORTH, async (db) => {
+    const attempt = withScope(database.db, NORTH, async (db) => {
       await recordRecommendationEvent(db, NORTH, PLANNED, 0);
       throw new Error('the rest of the work failed');
     });
@@ -98,7 +83,7 @@ describe('the log of a recommendation', () => {
     expect(await eventsOf()).toEqual([]);
     expect(await countAudit()).toBe(0);
     await record(PLANNED, 0);
-    const { rows } = await owner.query('select actor, did, subject, force_id from audit_event');
+    const { rows } = await database.owner.query('select actor, did, subject, force_id from audit_event');
     expect(rows).toEqual([
       {
         actor: 'command line',
@@ -132,13 +117,13 @@ describe('the log of a recommendation', () => {
   test('is seen by no other force', async () => {
     await record(PLANNED, 0);
     expect(await eventsOf(SOUTH)).toEqual([]);
-    const seen = await withScope(service.db, SOUTH, (db) => listRecommendationEvents(db, NORTH));
+    const seen = await withScope(database.db, SOUTH, (db) => listRecommendationEvents(db, NORTH));
     expect(seen).toEqual([]);
   });
 
   test("takes a demonstration force's history whole and in order", async () => {
     const events = demonstrationRecommendationEvents('northshire');
-    const added = await withScope(service.db, NORTH, (db) => insertRecommendationEvents(db, NORTH, events));
+    const added = await withScope(database.db, NORTH, (db) => insertRecommendationEvents(db, NORTH, events));
     expect(added).toBe(events.length);
     const read = await eventsOf();
     expect(read.map(({ recommendation, state, note }) => ({ recommendation, state, note }))).toEqual(
@@ -156,21 +141,23 @@ describe('the owners of obligations', () => {
   };
 
   test('are kept, replaced by a later choice, and audited each time', async () => {
-    await withScope(service.db, NORTH, (db) => assignObligation(db, NORTH, assignment));
+    await withScope(database.db, NORTH, (db) => assignObligation(db, NORTH, assignment));
     const later = { ...assignment, ownerRole: 'Deputy Chief Constable', dueOn: null };
-    await withScope(service.db, NORTH, (db) => assignObligation(db, NORTH, later));
-    const kept = await withScope(service.db, NORTH, (db) => listObligationAssignments(db, NORTH));
+    await withScope(database.db, NORTH, (db) => assignObligation(db, NORTH, later));
+    const kept = await withScope(database.db, NORTH, (db) => listObligationAssignments(db, NORTH));
     expect(kept).toEqual([later]);
     expect(await countAudit()).toBe(2);
   });
 
   test('are seen by no other force', async () => {
-    await withScope(service.db, NORTH, (db) => assignObligation(db, NORTH, assignment));
-    expect(await withScope(service.db, SOUTH, (db) => listObligationAssignments(db, NORTH))).toEqual([]);
+    await withScope(database.db, NORTH, (db) => assignObligation(db, NORTH, assignment));
+    expect(await withScope(database.db, SOUTH, (db) => listObligationAssignments(db, NORTH))).toEqual([]);
   });
 });
 
 async function countAudit(): Promise<number> {
-  const { rows } = await owner.query<{ count: number }>('select count(*)::int as count from audit_event');
+  const { rows } = await database.owner.query<{ count: number }>(
+    'select count(*)::int as count from audit_event',
+  );
   return rows[0]?.count ?? -1;
 }

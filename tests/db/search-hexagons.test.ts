@@ -1,7 +1,5 @@
 import fc from 'fast-check';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenDatabase, openDatabase } from '@/db/connect';
+import { describe, expect, it } from 'vitest';
 import { bringIn, takeBack } from '@/db/journey';
 import { recountAll } from '@/db/mutations/measure-counts';
 import { getSearchHexagons } from '@/db/queries/search-hexagons';
@@ -10,7 +8,7 @@ import { commandLineScope } from '@/lib/access/scope';
 import { HEXAGON_WIDTHS_KM, type HexagonWidth, hexagonOf } from '@/lib/charts/hexagons';
 import { nationalGridOf } from '@/lib/reference/os-grid';
 import { fileOf } from '../support/contract-files';
-import { createTestDatabase, type TestDatabase } from '../support/database';
+import { openedDatabase } from '../support/opened-database';
 
 const PERIOD = { from: '2026-01', to: '2026-12' };
 const kent = commandLineScope('kent');
@@ -29,22 +27,7 @@ const PLACES = [
   '0,0',
 ] as const;
 
-let database: TestDatabase;
-let opened: OpenDatabase;
-let owner: pg.Client;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  opened = openDatabase(database.url, { connections: 2 });
-  owner = new pg.Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-});
-
-afterAll(async () => {
-  await owner.end();
-  await opened.close();
-  await database.drop();
-});
+const database = openedDatabase({ connections: 2 });
 
 describe('the formulas of the database', () => {
   it('put random places into the hexagons that the library puts them into', async () => {
@@ -55,7 +38,11 @@ describe('the formulas of the database', () => {
       }),
       { numRuns: 4000, seed: 26 },
     );
-    const { rows } = await owner.query<{ easting: number | null; northing: number | null; cells: string[] }>(
+    const { rows } = await database.owner.query<{
+      easting: number | null;
+      northing: number | null;
+      cells: string[];
+    }>(
       `select easting, northing,
               array(select hexagon_of(easting, northing, width) from unnest($3::int[]) with ordinality w (width, i) order by i) as cells
        from unnest($1::float8[], $2::float8[]) with ordinality p (latitude, longitude, place),
@@ -81,7 +68,7 @@ describe('the formulas of the database', () => {
   });
 
   it('do not fail at a number too small to reckon with', async () => {
-    const { rows } = await owner.query(
+    const { rows } = await database.owner.query(
       `select easting from national_grid_of(52, 1e-310)
        union all select easting from national_grid_of(1e-310, 1e-310)
        union all select easting from national_grid_of(null, 0)`,
@@ -138,12 +125,12 @@ describe('searches by hexagon', () => {
 
   it('are seen by their own force only, and by nobody without one', async () => {
     const essex = commandLineScope('essex');
-    const ofEssex = await withScope(opened.db, essex, (db) => getSearchHexagons(db, kent, PERIOD));
+    const ofEssex = await withScope(database.db, essex, (db) => getSearchHexagons(db, kent, PERIOD));
     expect(ofEssex).toMatchObject({ cells: [], unlocated: 0, months: [] });
-    await owner.query('begin');
-    await owner.query('set local role candour_app');
-    const { rows } = await owner.query('select * from search_hexagon_count');
-    await owner.query('rollback');
+    await database.owner.query('begin');
+    await database.owner.query('set local role candour_app');
+    const { rows } = await database.owner.query('select * from search_hexagon_count');
+    await database.owner.query('rollback');
     expect(rows).toEqual([]);
   });
 
@@ -170,11 +157,11 @@ async function withdraw(id: number): Promise<void> {
 }
 
 function read() {
-  return withScope(opened.db, kent, (db) => getSearchHexagons(db, kent, PERIOD));
+  return withScope(database.db, kent, (db) => getSearchHexagons(db, kent, PERIOD));
 }
 
 async function kept(force: string, width: HexagonWidth): Promise<Record<string, number>> {
-  const { rows } = await owner.query<{ cell: string; searches: number }>(
+  const { rows } = await database.owner.query<{ cell: string; searches: number }>(
     'select cell, sum(searches)::int as searches from search_hexagon_count where force_id = $1 and width_km = $2 group by 1',
     [force, width],
   );
@@ -182,7 +169,7 @@ async function kept(force: string, width: HexagonWidth): Promise<Record<string, 
 }
 
 async function allRows(): Promise<unknown[]> {
-  return (await owner.query('select * from search_hexagon_count order by 1, 2, 3, 4')).rows;
+  return (await database.owner.query('select * from search_hexagon_count order by 1, 2, 3, 4')).rows;
 }
 
 function plainCell(place: string, width: HexagonWidth): string {

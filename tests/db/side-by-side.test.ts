@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenDatabase, openDatabase } from '@/db/connect';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { setTarget } from '@/db/mutations/measure-targets';
 import { listMeasureCounts, listMonthsReceived } from '@/db/queries/measures';
 import { listRuleBook } from '@/db/queries/rule-book';
@@ -10,8 +9,9 @@ import { jointPolicyAt } from '@/lib/activation/joint-policy';
 import type { RuleBookRow } from '@/lib/activation/rule-book';
 import { UNFILTERED } from '@/lib/measures/count-filter';
 import { sideMeasures } from '@/lib/police-powers/side-by-side/side-by-side';
+import { POLICY } from '../support/brute-force/examples';
 import { bringInRows } from '../support/contract-files';
-import { createTestDatabase, type TestDatabase } from '../support/database';
+import { openedDatabase } from '../support/opened-database';
 
 const NOW = Date.parse('2026-03-01T12:00:00Z');
 const JOINT = 'North and South joint body-worn video policy, section 4';
@@ -31,40 +31,18 @@ const CLOSED = [
   'audit_event',
 ];
 
-let database: TestDatabase;
-let open: OpenDatabase;
+const database = openedDatabase();
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  open = openDatabase(database.url);
   for (const forceId of ['north', 'south', 'west']) {
-    await open.db.insert(force).values({ forceId, name: `${forceId} Police` });
+    await database.db.insert(force).values({ forceId, name: `${forceId} Police` });
     await fill(forceId, forceId === 'west' ? 'West body-worn video policy' : JOINT);
   }
 });
 
-afterAll(async () => {
-  await open.close();
-  await database.drop();
-});
-
 /** A force with a policy, six searches in January 2026 and footage of one of them. */
 async function fill(forceId: string, citation: string): Promise<void> {
-  await bringInRows(database.url, forceId, 'policies', [
-    {
-      power: 'stop-search',
-      effective_from: '2025-01-01',
-      required: 'yes',
-      start_tolerance_seconds: 30,
-      end_tolerance_seconds: 30,
-      gap_tolerance_seconds: 10,
-      match_before_seconds: 240,
-      match_after_seconds: 120,
-      assumed_duration_seconds: 600,
-      upload_grace_hours: 72,
-      citation,
-    },
-  ]);
+  await bringInRows(database.url, forceId, 'policies', [{ ...POLICY, citation }]);
   await bringInRows(database.url, forceId, 'bwv-coverage', [
     { from: '2026-01-01T00:00:00Z', to: '2026-02-01T00:00:00Z', extracted_at: '2026-02-20T00:00:00Z' },
   ]);
@@ -79,16 +57,16 @@ async function fill(forceId: string, citation: string): Promise<void> {
     { recording_id: 'R1', officer_id: 'O1', ...times },
   ]);
   const scope = commandLineScope(forceId);
-  await withScope(open.db, scope, (db) =>
+  await withScope(database.db, scope, (db) =>
     setTarget(db, scope, { measure: 'find_rate', value: 0.3, reason: 'Decided by the board of this force' }),
   );
 }
 
 const rulesOf = (scope: Scope): Promise<RuleBookRow[]> =>
-  withScope(open.db, scope, (db) => listRuleBook(db, scope));
+  withScope(database.db, scope, (db) => listRuleBook(db, scope));
 
 const countsOf = (scope: Scope, asked: Scope = scope) =>
-  withScope(open.db, scope, (db) =>
+  withScope(database.db, scope, (db) =>
     listMeasureCounts(db, asked, {
       measures: sideMeasures('stop-search'),
       dimensions: ['all'],
@@ -132,7 +110,9 @@ describe('the scope of a joint policy', () => {
       numerator: 1,
       denominator: 6,
     });
-    const received = await withScope(open.db, south, (db) => listMonthsReceived(db, south, ['stop-search']));
+    const received = await withScope(database.db, south, (db) =>
+      listMonthsReceived(db, south, ['stop-search']),
+    );
     expect(received).toEqual([{ dataset: 'stop-search', month: '2026-01', rows: 6 }]);
   });
 
@@ -156,7 +136,7 @@ describe('the scope of a joint policy', () => {
 
   it('writes nothing', async () => {
     const target = { measure: 'find_rate', value: 0.5, reason: 'Nobody of this force decided it' } as const;
-    await expect(withScope(open.db, south, (db) => setTarget(db, south, target))).rejects.toThrow();
+    await expect(withScope(database.db, south, (db) => setTarget(db, south, target))).rejects.toThrow();
   });
 });
 

@@ -1,26 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { DatasetName } from '@/lib/ingest/dataset';
 import type { ImportOptions, ImportReport } from '@/lib/ingest/import-report';
-import { importsOf } from '../support/data-imports';
-import { createTestDatabase, type TestDatabase } from '../support/database';
+import { forcesByName, type Imports } from '../support/data-imports';
 import { csv, kinds, many, type Row, wordsOf } from '../support/public-months';
 
-let database: TestDatabase;
-const opened: ReturnType<typeof importsOf>[] = [];
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(async () => {
-  for (const force of opened) await force.close();
-  await database?.drop();
-});
-
-/** The imports of a force that nothing was brought in for yet. */
-function force(forceId: string): ReturnType<typeof importsOf> {
-  const imports = importsOf(database.url, forceId);
-  opened.push(imports);
-  return imports;
-}
+const force = forcesByName();
 
 const day = (number: number, time: string) => `2026-05-${String(number).padStart(2, '0')}T${time}`;
 
@@ -54,7 +38,7 @@ const recording = (i: number, more: Row = {}): Row => ({
 });
 
 function bringRows(
-  imports: ReturnType<typeof importsOf>,
+  imports: Imports,
   dataset: DatasetName,
   rows: readonly Row[],
   options: Partial<ImportOptions> = {},

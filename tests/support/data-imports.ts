@@ -1,3 +1,4 @@
+import { afterAll, beforeAll } from 'vitest';
 import { openDatabase } from '@/db/connect';
 import { type FileSource, importFile } from '@/db/mutations/data-imports/import-file';
 import { recordRefusedImport } from '@/db/mutations/data-imports/refused-import';
@@ -10,6 +11,7 @@ import type { DatasetName } from '@/lib/ingest/dataset';
 import type { FactChanges } from '@/lib/ingest/fact-changes';
 import type { ImportOptions, ImportReport } from '@/lib/ingest/import-report';
 import { fileOf } from './contract-files';
+import { createTestDatabase, type TestDatabase } from './database';
 
 /** The import pipeline of one force on its own: without the findings and counts that follow it in the service. */
 export function importsOf(url: string, forceId: string) {
@@ -51,5 +53,29 @@ export function importsOf(url: string, forceId: string) {
       withBulkScope(url, scope, async (client) => (await client.query(statement)).rows),
     lastChanges: () => changes,
     close: open.close,
+  };
+}
+
+export type Imports = ReturnType<typeof importsOf>;
+
+/**
+ * The imports of a force by its id, in a database made for the tests of the file: of one that no other test has named,
+ * nothing was brought in yet.
+ */
+export function forcesByName(): (forceId: string) => Imports {
+  let database: TestDatabase | undefined;
+  const opened: Imports[] = [];
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  afterAll(async () => {
+    for (const force of opened) await force.close();
+    await database?.drop();
+  });
+  return (forceId) => {
+    if (database === undefined) throw new Error('The test database is made in beforeAll: ask from there on.');
+    const imports = importsOf(database.url, forceId);
+    opened.push(imports);
+    return imports;
   };
 }

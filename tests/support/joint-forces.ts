@@ -6,26 +6,16 @@ import { listRuleBook } from '@/db/queries/rule-book';
 import { force } from '@/db/schema/forces';
 import { withBulkScope, withScope } from '@/db/scoped';
 import type { Role } from '@/lib/access/roles';
-import { jointPolicyScope, type Scope, scopeFor } from '@/lib/access/scope';
+import { jointPolicyScope, type Scope } from '@/lib/access/scope';
 import { ruleBookMark } from '@/lib/activation/adopt-policy';
 import type { PartyRules } from '@/lib/activation/joint-proposal';
 import { decideProposal, type JointAnswer } from '@/lib/activation/propose-joint-policy';
 import { rowsByPower } from '@/lib/activation/rule-book';
+import { POLICY } from './brute-force/examples';
 import { bringInRows } from './contract-files';
+import { scopeOf } from './scope-of';
 
-const POLICY = {
-  power: 'stop-search',
-  effective_from: '2025-01-01',
-  required: 'yes',
-  start_tolerance_seconds: 30,
-  end_tolerance_seconds: 30,
-  gap_tolerance_seconds: 10,
-  match_before_seconds: 240,
-  match_after_seconds: 120,
-  assumed_duration_seconds: 600,
-  upload_grace_hours: 72,
-  citation: 'Joint policy, section 4',
-};
+const JOINT_POLICY = { ...POLICY, citation: 'Joint policy, section 4' };
 
 const TERMS = {
   required: 'yes',
@@ -49,14 +39,8 @@ export const AGREE: JointAnswer = {
 export const DECLINE: JointAnswer = { state: 'declined', reason: 'Not ours', otherEffectiveFrom: null };
 export const TAKE_BACK: JointAnswer = { state: 'taken back', reason: 'Too early', otherEffectiveFrom: null };
 
-/** The scope of a person who holds one role in one force. */
-export function as(role: Role, forceId: string): Scope {
-  const email = `${role}@${forceId}`;
-  const held = { forceId, role, teamCode: null };
-  const scope = scopeFor({ personId: email, name: role, email, roles: [held] }, forceId);
-  if (scope === null) throw new Error('No scope.');
-  return scope;
-}
+/** The scope of a person who holds one role in one force, whose address is the two. */
+export const as = (role: Role, forceId: string): Scope => scopeOf(role, forceId, `${role}@${forceId}`);
 
 /** Three forces with the same row for stop and search in their rule books, two of which speak with one another. */
 export async function jointForces(url: string, db: Database, suffix: string) {
@@ -67,7 +51,7 @@ export async function jointForces(url: string, db: Database, suffix: string) {
   ];
   for (const forceId of [north, south, west]) {
     await db.insert(force).values({ forceId, name: forceId });
-    await bringInRows(url, forceId, 'policies', [POLICY]);
+    await bringInRows(url, forceId, 'policies', [JOINT_POLICY]);
   }
   const rulesOf = async (forceId: string): Promise<PartyRules> => {
     const scope = jointPolicyScope(forceId, 'somebody');

@@ -1,7 +1,7 @@
 import type { ImportOptions, ImportReport } from '@/lib/ingest/import-report';
 import type { SourceFaultKind } from '@/lib/ingest/source-fault';
 import { fileOf } from './contract-files';
-import type { importsOf } from './data-imports';
+import type { Imports } from './data-imports';
 
 export type Row = Record<string, string | number>;
 
@@ -43,9 +43,15 @@ export const publicSearch = (date: string, more: Row = {}): Row => ({
 export const searchesOf = (month: string): Row[] =>
   many(28, (i) => publicSearch(`${month}-${String(i + 1).padStart(2, '0')}T12:0${i % 10}:17+00:00`));
 
+/** Thirty searches in June 2020, at times that lie in the month either way. */
+export const JUNE = [
+  ...searchesOf('2020-06'),
+  ...many(2, (i) => publicSearch(`2020-06-${29 + i}T12:0${8 + i}:17+00:00`)),
+];
+
 /** Brings a month's public file in for a force, by the name that it is published under. */
 export function bringMonth(
-  imports: ReturnType<typeof importsOf>,
+  imports: Imports,
   rows: readonly Row[],
   given: { month?: string; options?: Partial<ImportOptions> } = {},
 ): Promise<ImportReport> {

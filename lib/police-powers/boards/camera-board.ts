@@ -4,16 +4,15 @@ import type { ShareBar, Tone } from '@/lib/charts/share-bar';
 import { formatCount, formatNumber, formatPercent } from '@/lib/format/numbers';
 import { activationMeasuresOf } from '@/lib/measures/activation-measures';
 import type { CountedMeasure } from '@/lib/measures/measure';
-import { groupedBy, type MeasureCount } from '@/lib/measures/measure-count';
-import { type Month, monthInWords } from '@/lib/period/month';
-import { monthsOf, periodInWords } from '@/lib/period/reporting-period';
+import { monthInWords } from '@/lib/period/month';
+import { periodInWords } from '@/lib/period/reporting-period';
 import { POWER_NAMES, POWERS, type Power } from '@/lib/reference/powers';
-import type { Estimate } from '@/lib/statistics/interval';
-import { type FigureTable, figureTable } from '../figure-files/figure-table';
+import type { FigureTable } from '../figure-files/figure-table';
 import { seriesOf } from '../figures/series';
 import { seriesVerdict, trendFigure } from '../figures/trend-figures';
 import type { BoardFigure } from './board';
 import type { BoardFacts } from './board-facts';
+import { findingCounts, monthTable, powerTable, SHOWN_FINDINGS } from './camera-tables';
 import { type GlanceMeasure, shareAtAGlance } from './glance';
 
 /** The measures the board on cameras is made of. */
@@ -35,15 +34,6 @@ export interface CameraBoard {
 }
 
 const REQUIRED = FINDINGS.filter((finding) => finding !== 'not_required');
-const SHOWN: readonly Finding[] = [
-  'full',
-  'partial',
-  'colleague_only',
-  'lost',
-  'not_found',
-  'awaiting_upload',
-  'indeterminate',
-];
 const TONES: Record<Finding, Tone> = {
   full: 'ink',
   partial: 'sky',
@@ -71,16 +61,7 @@ export function composeCameraBoard(facts: BoardFacts): CameraBoard {
       ),
     ),
     shares: sharesOf(total),
-    byPower: tallyTable('Findings by power', 'Power', [
-      ...powers.map((power) =>
-        tallyRow(
-          power,
-          POWER_NAMES[power],
-          counts.filter((count) => count.power === power),
-        ),
-      ),
-      tallyRow('all', 'All powers', counts),
-    ]),
+    byPower: powerTable(powers, counts),
     byMonth: monthTable(facts, counts),
     trends: powers.map((power) => trendOf(facts, power)),
     caveats: [
@@ -89,30 +70,6 @@ export function composeCameraBoard(facts: BoardFacts): CameraBoard {
       ...CAVEATS,
     ],
   };
-}
-
-interface FindingCount {
-  power: Power;
-  month: Month;
-  finding: Finding;
-  attendances: number;
-}
-
-function findingCounts({ groups }: BoardFacts): FindingCount[] {
-  return POWERS.flatMap((power) =>
-    groups.flatMap((count: MeasureCount) =>
-      count.measure === activationMeasuresOf(power).findings && count.dimension === 'finding'
-        ? [
-            {
-              power,
-              month: count.month.slice(0, 7),
-              finding: count.group as Finding,
-              attendances: count.numerator,
-            },
-          ]
-        : [],
-    ),
-  );
 }
 
 /** The heading is the change, where there is one; else what stands, and that there is no clear change. */
@@ -144,65 +101,13 @@ function outsideLeadOf({ filters }: BoardFacts, powers: readonly Power[]): strin
 function sharesOf({ findings, required }: FindingTally): ShareBar {
   return {
     whole: formatCount(required, 'required attendance', 'required attendances'),
-    parts: SHOWN.map((finding) => ({
+    parts: SHOWN_FINDINGS.map((finding) => ({
       key: finding,
       label: FINDING_NAMES[finding],
       count: findings[finding],
       tone: TONES[finding],
     })),
   };
-}
-
-const TALLY_HEADINGS = [
-  'Required',
-  ...SHOWN.map((finding) => FINDING_NAMES[finding]),
-  'Not required',
-  'On',
-  'Fully on',
-];
-
-interface TallyRow {
-  key: string;
-  cells: string[];
-}
-
-function tallyTable(caption: string, first: string, rows: TallyRow[]): FigureTable {
-  return figureTable(caption, [first, ...TALLY_HEADINGS], rows);
-}
-
-function tallyRow(key: string, name: string, counts: readonly FindingCount[]): TallyRow {
-  const tally = tallyFindings(counts);
-  const numbers = [
-    tally.required,
-    ...SHOWN.map((finding) => tally.findings[finding]),
-    tally.findings.not_required,
-  ];
-  return {
-    key,
-    cells: [
-      name,
-      ...numbers.map(formatNumber),
-      rateInWords(tally.activation),
-      rateInWords(tally.fullCompliance),
-    ],
-  };
-}
-
-function rateInWords(estimate: Estimate | null): string {
-  if (estimate === null) return 'Not calculable';
-  return `${formatPercent(estimate.value)} (${[estimate.lower, estimate.upper].map((end) => (end * 100).toFixed(1)).join('\u00a0to\u00a0')})`;
-}
-
-/** Months with nothing received are named as such: they are no zero. */
-function monthTable({ filters }: BoardFacts, counts: readonly FindingCount[]): FigureTable {
-  const byMonth = groupedBy(counts, (count) => count.month);
-  const rows = monthsOf(filters.period).map((month) => {
-    const ofMonth = byMonth.get(month);
-    const name = monthInWords(month);
-    if (ofMonth !== undefined) return tallyRow(month, name, ofMonth);
-    return { key: month, cells: [name, 'Not received', ...TALLY_HEADINGS.slice(1).map(() => '–')] };
-  });
-  return tallyTable('Findings by month', 'Month', rows);
 }
 
 function trendOf(facts: BoardFacts, power: Power): BoardFigure {

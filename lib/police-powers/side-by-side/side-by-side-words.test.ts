@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { RuleBookRow } from '@/lib/activation/rule-book';
+import { row } from '@/lib/activation/testing/rule-book-row';
 import { notBesideWords, policyInWords, sideBySideCaveats, sidesLead } from './side-by-side-words';
 
-const ROW: RuleBookRow = {
-  power: 'stop-search',
-  effectiveFrom: '2025-01-01',
-  effectiveAt: Date.parse('2025-01-01T00:00:00Z'),
-  isRequired: true,
-  startToleranceSeconds: 60,
-  endToleranceSeconds: 60,
-  gapToleranceSeconds: 60,
-  matchBeforeSeconds: 240,
-  matchAfterSeconds: 240,
-  assumedDurationSeconds: 900,
-  uploadGraceHours: 168,
-  citation: 'Joint policy',
-  importId: 1,
-};
+const ROW = row('2025-01-01', { citation: 'Joint policy' });
 const NORTH = { forceName: 'Northshire Police', policy: ROW };
 const SOUTH = { forceName: 'Southshire Police', policy: ROW };
 

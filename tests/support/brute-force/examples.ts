@@ -13,6 +13,7 @@ interface Example {
   expected: [finding: string, flags: string, coverage: string];
 }
 
+/** The policy that most tests judge searches by, from 2025 on. */
 export const POLICY = {
   power: 'stop-search',
   effective_from: '2025-01-01',

@@ -1,17 +1,12 @@
-import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type OpenDatabase, openDatabase } from '@/db/connect';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { recordChartNote, withdrawChartNote } from '@/db/mutations/chart-notes';
-import { deleteView, renameView, saveView } from '@/db/mutations/saved-views';
 import { getLastChartNoteId, listChartNotes, listEveryChartNote } from '@/db/queries/chart-notes';
-import { listSavedViews } from '@/db/queries/saved-views';
-import { force } from '@/db/schema/forces';
-import { type ScopedDatabase, withScope } from '@/db/scoped';
 import { permissionsOf } from '@/lib/access/permissions';
-import { ROLES, type Role } from '@/lib/access/roles';
-import { publicScope, type Scope, scopeFor } from '@/lib/access/scope';
+import { ROLES } from '@/lib/access/roles';
+import { publicScope, type Scope } from '@/lib/access/scope';
 import type { NewChartNote } from '@/lib/police-powers/chart-notes/chart-note';
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database';
+import { scopeOf } from '../support/scope-of';
+import { CHAIR, SOUTH, STEWARD, twoForces } from '../support/two-forces';
 
 const NOTE: NewChartNote = {
   month: '2025-06',
@@ -20,47 +15,14 @@ const NOTE: NewChartNote = {
   words: 'New records system',
   reason: null,
 };
-const VIEW = { name: 'Young people', path: '/police-powers/stop-search', query: 'age=10_17' };
 
-let database: TestDatabase;
-let service: OpenDatabase;
-let owner: pg.Client;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  service = openDatabase(database.url, { connections: 4 });
-  owner = new pg.Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-  await service.db.insert(force).values([
-    { forceId: 'northshire', name: 'Northshire Police' },
-    { forceId: 'southshire', name: 'Southshire Police' },
-  ]);
-});
-
-afterAll(async () => {
-  await service.close();
-  await owner.end();
-  await database.drop();
-});
+const { ask, as, auditTrail, asServiceRole } = twoForces();
 
 beforeEach(async () => {
-  await owner.query('truncate chart_note, saved_view, audit_event');
+  await ask('truncate chart_note, audit_event');
 });
 
-function scopeOf(role: Role, forceId = 'northshire', email = `${role}@${forceId}.example`): Scope {
-  const roles = [{ forceId, role, teamCode: null }];
-  const scope = scopeFor({ personId: 'x', name: 'A viewer', email, roles }, forceId);
-  if (scope === null) throw new Error('a viewer with a role has a scope');
-  return scope;
-}
-
-const CHAIR = scopeOf('chair');
-const STEWARD = scopeOf('data_steward');
-const SOUTH = scopeOf('chair', 'southshire');
-
-const as = <T>(scope: Scope, work: (db: ScopedDatabase) => Promise<T>) => withScope(service.db, scope, work);
 const notesOf = (scope: Scope) => as(scope, (db) => listEveryChartNote(db, scope));
-const viewsOf = (scope: Scope) => as(scope, (db) => listSavedViews(db, scope));
 
 async function recorded(note: Partial<NewChartNote> = {}, scope = CHAIR): Promise<number> {
   const noteId = await as(scope, async (db) =>
@@ -68,28 +30,6 @@ async function recorded(note: Partial<NewChartNote> = {}, scope = CHAIR): Promis
   );
   if (noteId === null) throw new Error('the note was refused');
   return noteId;
-}
-
-async function auditTrail(): Promise<{ actor: string; did: string; force_id: string }[]> {
-  const { rows } = await owner.query('select actor, did, force_id from audit_event order by audit_event_id');
-  return rows;
-}
-
-/** Runs a statement as the service's own role, in a scope's row-level security. */
-async function asServiceRole(scope: Scope, statement: string): Promise<number | null> {
-  const client = new pg.Client({ connectionString: database.url });
-  await client.connect();
-  try {
-    await client.query('set role candour_app');
-    await client.query(
-      `select set_config('candour.force_id', $1, false), set_config('candour.roles', $2, false),
-              set_config('candour.actor', $3, false)`,
-      [scope.forceId, scope.roles.join(','), scope.actor],
-    );
-    return (await client.query(statement)).rowCount;
-  } finally {
-    await client.end();
-  }
 }
 
 describe('a note on the charts', () => {
@@ -134,9 +74,7 @@ describe('a note on the charts', () => {
 
   test('moves the force’s data version, so that no board from before it is shown', async () => {
     const version = async () => {
-      const { rows } = await owner.query(
-        "select data_version::int as version from force where force_id = 'northshire'",
-      );
+      const rows = await ask("select data_version::int as version from force where force_id = 'northshire'");
       return rows[0]?.version as number;
     };
     const before = await version();
@@ -166,12 +104,12 @@ describe('a note on the charts', () => {
 
   test('is read by everyone who sees the charts, whatever their role', async () => {
     await recorded();
-    for (const role of ROLES) expect(await notesOf(scopeOf(role)), role).toHaveLength(1);
+    for (const role of ROLES) expect(await notesOf(scopeOf(role, 'northshire')), role).toHaveLength(1);
     expect(await notesOf(publicScope('northshire'))).toHaveLength(1);
   });
 
   test.each(ROLES)('is written by a %s only where the permissions say so', async (role) => {
-    const scope = scopeOf(role);
+    const scope = scopeOf(role, 'northshire');
     const noteId = await recorded();
     const write = as(scope, (db) => recordChartNote(db, scope, NOTE, noteId));
     const withdraw = () => as(scope, (db) => withdrawChartNote(db, scope, noteId, 'Another month.'));
@@ -211,70 +149,5 @@ describe('a note on the charts', () => {
     await expect(recorded({ kind: 'policy', reason: 'A reason' })).rejects.toThrow();
     expect(await notesOf(CHAIR)).toEqual([]);
     expect(await auditTrail()).toEqual([]);
-  });
-});
-
-describe('a saved view', () => {
-  const keep = (scope: Scope, view = VIEW) => as(scope, (db) => saveView(db, scope, view));
-
-  test('is kept, renamed and deleted by its person, with audit events that do not tell its name', async () => {
-    const viewId = (await keep(CHAIR)) ?? 0;
-    expect(await viewsOf(CHAIR)).toEqual([{ ...VIEW, viewId, createdAt: expect.any(Date) }]);
-    expect(await as(CHAIR, (db) => renameView(db, CHAIR, viewId, 'Children'))).toBe(true);
-    expect((await viewsOf(CHAIR))[0]?.name).toBe('Children');
-    expect(await as(CHAIR, (db) => deleteView(db, CHAIR, viewId))).toBe(true);
-    expect(await viewsOf(CHAIR)).toEqual([]);
-    expect((await auditTrail()).map(({ did }) => did)).toEqual([
-      'view saved',
-      'view renamed',
-      'view deleted',
-    ]);
-    const { rows } = await owner.query('select detail::text || subject as said from audit_event');
-    expect(rows.map(({ said }) => said).join()).not.toMatch(/Young|Children/);
-  });
-
-  test('is one of a name for a person and force, whatever its case, however many ask at once', async () => {
-    const answers = await Promise.all([
-      keep(CHAIR),
-      keep(CHAIR, { ...VIEW, name: 'YOUNG people' }),
-      keep(CHAIR),
-    ]);
-    expect(answers.filter((viewId) => viewId !== null)).toHaveLength(1);
-    expect(await keep(STEWARD)).not.toBeNull();
-    const other = (await keep(CHAIR, { ...VIEW, name: 'Nights' })) ?? 0;
-    expect(await as(CHAIR, (db) => renameView(db, CHAIR, other, 'young PEOPLE'))).toBe(false);
-    expect(await as(CHAIR, (db) => renameView(db, CHAIR, other, 'NIGHTS'))).toBe(true);
-  });
-
-  test('is seen, renamed and deleted by nobody else: not in the force, not in another, not by every role', async () => {
-    const viewId = (await keep(CHAIR)) ?? 0;
-    const sameMail = scopeOf('chair', 'southshire', CHAIR.actor);
-    for (const other of [
-      STEWARD,
-      SOUTH,
-      sameMail,
-      ...ROLES.map((role) => scopeOf(role, 'northshire', 'o@x.example')),
-    ]) {
-      expect(await viewsOf(other)).toEqual([]);
-      // Even a query that asks in the chair's scope sees nothing in another's transaction.
-      expect(await as(other, (db) => listSavedViews(db, CHAIR))).toEqual([]);
-      expect(await as(other, (db) => renameView(db, CHAIR, viewId, 'Theirs'))).toBe(false);
-      expect(await as(other, (db) => deleteView(db, CHAIR, viewId))).toBe(false);
-    }
-    expect((await viewsOf(CHAIR))[0]?.name).toBe(VIEW.name);
-  });
-
-  test('cannot be given to another, or led elsewhere, by the role the service runs as', async () => {
-    await keep(CHAIR);
-    for (const denied of [
-      "update saved_view set person = 'somebody@else.example'",
-      "update saved_view set path = '/cases'",
-      'truncate saved_view',
-      `insert into saved_view (force_id, person, name, path, query)
-       values ('northshire', 'somebody@else.example', 'Theirs', '/police-powers', '')`,
-    ]) {
-      await expect(asServiceRole(CHAIR, denied), denied).rejects.toMatchObject({ code: '42501' });
-    }
-    await expect(keep(CHAIR, { ...VIEW, name: 'Out', path: '//evil.example' })).rejects.toThrow();
   });
 });
