@@ -22,7 +22,7 @@ export function registerBench(program: Command): void {
     .addArgument(new Argument('[parts...]', 'what to measure; all of it unless given').choices(BENCH_PARTS))
     .option('--rows <count>', 'of the large file that is imported', '1000000')
     .option('--history <count>', 'encounters that a further day is added to', '2000000')
-    .option('--findings <count>', 'encounters whose findings are worked out', '910000')
+    .option('--findings <count>', 'encounters whose findings are worked out', '1000000')
     .option('--json', 'answer in JSON')
     .action(bench);
 }

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { Page, TestInfo } from '@playwright/test';
+import { AuditTrailPage } from '../pages/audit-trail';
 import { DataImportsPage } from '../pages/data-imports';
 import { expect, test } from '../support/journey';
-import { signInAs } from '../support/sign-in';
+import { signInAnewAs, signInAs } from '../support/sign-in';
 
 /** A job waits for those of the other ways of looking, which send files of the same force. */
 const PATIENCE = { timeout: 120_000 };
@@ -52,6 +53,20 @@ test('a steward sends a file, mends what was rejected and sends that, and takes 
   await expect(imports.effect).toContainText('1 gone with their records');
   await imports.press('Withdraw this import');
   await expect(imports.heading).toContainText('is withdrawn: 1 fact changed', PATIENCE);
+});
+
+test('who downloads rejected rows is on the audit trail, with how many', async ({ page }) => {
+  await signInAs(page, 'data_steward');
+  await page.goto('/data-imports');
+  await page.getByRole('link', { name: 'northshire-arrests.csv' }).click();
+  await page.waitForURL(/\/data-imports\/\d+/);
+  const address = new URL(page.url()).pathname;
+  await new DataImportsPage(page).downloadRejected();
+  await signInAnewAs(page, 'auditor');
+  const trail = new AuditTrailPage(page);
+  await trail.open('data-steward@northshire.example');
+  const event = trail.event('rejected rows downloaded', `import ${address.split('/').at(-1)}`);
+  await expect(event.first()).toContainText('rows: 3');
 });
 
 test('a dry run says what would happen, changes nothing, and is then sent for real', async ({
