@@ -15,7 +15,8 @@ export function serverSettings(): Record<string, string> {
     effective_cache_size: `${clamp(memory / 2 / MEGABYTE, 256, 16_384)}MB`,
     work_mem: `${clamp(memory / 256 / MEGABYTE, 8, 64)}MB`,
     maintenance_work_mem: `${clamp(memory / 32 / MEGABYTE, 64, 512)}MB`,
-    max_wal_size: '2GB',
+    // A checkpoint in the middle of an import would take the disk from it: there is room for a million findings.
+    max_wal_size: '4GB',
     // An import fills new log files anyway: writing zeros into each of them first is a second time.
     wal_init_zero: 'off',
     random_page_cost: '1.1',
