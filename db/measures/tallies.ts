@@ -1,6 +1,7 @@
 import type { CountFilter } from '@/lib/measures/count-filter';
 import { type CountedMeasure, type Dimension, NOT_RECORDED } from '@/lib/measures/measure';
 import { measureOf } from '@/lib/measures/measures';
+import { groupedBy } from '@/lib/tables/grouped-by';
 import { literal, textArray } from './literals';
 import { groupCondition, type MeasureFamily, powersOf } from './measure-family';
 
@@ -50,12 +51,7 @@ export function talliesSpread(
 
 /** Measures that the same powers' records are counted for: none is read for a measure that its power has no part in. */
 function byPowers(measures: readonly CountedMeasure[]): CountedMeasure[][] {
-  const parts = new Map<string, CountedMeasure[]>();
-  for (const measure of measures) {
-    const powers = powersOf(measure).join(' ');
-    parts.set(powers, [...(parts.get(powers) ?? []), measure]);
-  }
-  return [...parts.values()];
+  return [...groupedBy(measures, (measure) => powersOf(measure).join(' ')).values()];
 }
 
 /** A row for each measure in the dimensions that it has. The facts, `fact`, are read once for all their tallies. */

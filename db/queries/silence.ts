@@ -5,10 +5,10 @@ import type { Scope } from '@/lib/access/scope';
 import type { Finding } from '@/lib/activation/finding';
 import type { AreaFindings } from '@/lib/activation/silence';
 import { activationMeasuresOf } from '@/lib/measures/activation-measures';
-import { groupedBy } from '@/lib/measures/measure-count';
 import { firstDayOf } from '@/lib/period/month';
 import type { ReportingPeriod } from '@/lib/period/reporting-period';
 import { POWERS, type Power } from '@/lib/reference/powers';
+import { groupedBy } from '@/lib/tables/grouped-by';
 
 const POWER_OF = new Map<string, Power>(POWERS.map((power) => [activationMeasuresOf(power).findings, power]));
 

@@ -1,7 +1,7 @@
 import type { DisclosureClass } from '@/lib/access/scope';
 import { formatDate, formatDay } from '@/lib/format/times';
-import { groupedBy } from '@/lib/measures/measure-count';
 import { POWER_NAMES, type Power } from '@/lib/reference/powers';
+import { groupedBy } from '@/lib/tables/grouped-by';
 import type { Instant } from './finding';
 import { jointPolicyAt } from './joint-policy';
 import {

@@ -1,8 +1,8 @@
 import type { DisclosureClass } from '@/lib/access/scope';
 import { formatPercent } from '@/lib/format/numbers';
 import { formatDay } from '@/lib/format/times';
-import { groupedBy } from '@/lib/measures/measure-count';
 import { POWER_NAMES } from '@/lib/reference/powers';
+import { groupedBy } from '@/lib/tables/grouped-by';
 import {
   changedStretches,
   compareJudged,

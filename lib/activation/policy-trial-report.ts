@@ -2,9 +2,9 @@ import type { DisclosureClass } from '@/lib/access/scope';
 import { shown } from '@/lib/disclosure/disclosed';
 import { formatCount, formatNumber } from '@/lib/format/numbers';
 import { formatDay } from '@/lib/format/times';
-import { groupedBy } from '@/lib/measures/measure-count';
 import { ETHNIC_GROUPS } from '@/lib/reference/ethnicity';
 import { POWER_NAMES } from '@/lib/reference/powers';
+import { groupedBy } from '@/lib/tables/grouped-by';
 import { changedTerms, type PolicyTerms, termsOf } from './policy-terms';
 import {
   basisOf,

@@ -3,10 +3,10 @@ import { WITHHELD_WORDS } from '@/lib/disclosure/disclosed';
 import { discloseTable } from '@/lib/disclosure/one-way-table';
 import { formatCount, formatNumber, formatPercent } from '@/lib/format/numbers';
 import { firstValue, readPageNumber, type SearchParams } from '@/lib/forms/first-value';
-import { groupedBy } from '@/lib/measures/measure-count';
 import { periodInWords, type ReportingPeriod } from '@/lib/period/reporting-period';
 import { bwvReason } from '@/lib/reference/bwv-reasons';
 import { isPower, POWER_NAMES, POWERS, type Power } from '@/lib/reference/powers';
+import { groupedBy } from '@/lib/tables/grouped-by';
 import { type PlainTable, plainTable } from './plain-table';
 import {
   type Comparison,

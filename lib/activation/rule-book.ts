@@ -1,7 +1,7 @@
 import { formatDay } from '@/lib/format/times';
-import { groupedBy } from '@/lib/measures/measure-count';
 import { londonDate } from '@/lib/period/london';
 import { POWER_NAMES, POWERS, type Power } from '@/lib/reference/powers';
+import { groupedBy } from '@/lib/tables/grouped-by';
 import type { BwvPolicy, Instant } from './finding';
 import { policyAt } from './policy';
 import { askTheSame, changedTerms, termsInWords, termsOf } from './policy-terms';

@@ -1,3 +1,5 @@
+import { groupedBy } from '@/lib/tables/grouped-by';
+
 /** A row of a file, set beside others of its dataset. */
 export interface ComparedRow {
   /** What tells it from every other row of its file. */
@@ -94,20 +96,6 @@ function onlyNearest(pairs: readonly ChangedRow[]): ChangedRow | null {
 }
 
 const isAlone = (paired: ReadonlySet<ComparedRow>) => (row: ComparedRow) => !paired.has(row);
-
-function groupedBy(
-  rows: readonly ComparedRow[],
-  textOf: (row: ComparedRow) => string,
-): Map<string, ComparedRow[]> {
-  const groups = new Map<string, ComparedRow[]>();
-  for (const row of rows) {
-    const text = textOf(row);
-    const group = groups.get(text);
-    if (group === undefined) groups.set(text, [row]);
-    else group.push(row);
-  }
-  return groups;
-}
 
 function compareTexts(a: string, b: string): number {
   if (a === b) return 0;

@@ -1,10 +1,11 @@
 import type { DisclosureClass } from '@/lib/access/scope';
 import { type Disclosed, WITHHELD_WORDS } from '@/lib/disclosure/disclosed';
 import { discloseFractions } from '@/lib/disclosure/disclosed-fractions';
+import { groupedBy } from '@/lib/tables/grouped-by';
 import { COMPARISON_GROUP } from './disproportionality';
 import { isCrossed } from './group-labels';
 import { type MeasureId, NOT_RECORDED, NOT_STATED } from './measure';
-import { addUp, type Fraction, groupedBy, type MeasureCount } from './measure-count';
+import { addUp, type Fraction, type MeasureCount } from './measure-count';
 import { type ExportedMeasure, type ExportFacts, exportMeasures } from './measure-export';
 
 /**

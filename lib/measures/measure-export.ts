@@ -1,17 +1,11 @@
 import { monthInWords } from '@/lib/period/month';
 import type { ReportingPeriod } from '@/lib/period/reporting-period';
 import type { Estimate } from '@/lib/statistics/interval';
+import { groupedBy } from '@/lib/tables/grouped-by';
 import { type Coverage, coverageOf } from './coverage';
 import { estimateOf } from './estimate';
 import { ALL_GROUP, DIMENSIONS, type Dimension, type Measure, type MeasureId } from './measure';
-import {
-  addUp,
-  type Fraction,
-  groupedBy,
-  type MeasureCount,
-  type MonthReceived,
-  type Residents,
-} from './measure-count';
+import { addUp, type Fraction, type MeasureCount, type MonthReceived, type Residents } from './measure-count';
 import { MEASURES } from './measures';
 import { censusNote, ratioFacts, ratioNotes, residentsByGroup } from './residents';
 

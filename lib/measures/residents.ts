@@ -1,8 +1,9 @@
 import { formatDecimal, formatNumber, formatRatio } from '@/lib/format/numbers';
 import { ethnicGroupOf } from '@/lib/reference/ethnicity';
+import { groupedBy } from '@/lib/tables/grouped-by';
 import { type Comparison, compareGroups } from './disproportionality';
 import { ALL_GROUP, type Dimension } from './measure';
-import { addUp, groupedBy, type MeasureCount, type Residents } from './measure-count';
+import { addUp, type MeasureCount, type Residents } from './measure-count';
 
 /**
  * Residents by census group, and all of them together under `all`; empty where no census is held. A census may be held by

@@ -1,6 +1,7 @@
 import { formatDecimal, formatNumber, formatPercent } from '@/lib/format/numbers';
 import { nationalGridOf } from '@/lib/reference/os-grid';
 import { farLimitOf, isFar } from '@/lib/statistics/far-places';
+import { groupedBy } from '@/lib/tables/grouped-by';
 import type { SourceFault } from '../source-fault';
 
 /** A point of a public file, in degrees (WGS84), and how many rows have it. */
@@ -51,10 +52,10 @@ export function pointsFarAwayFault(points: readonly CountedPoint[]): SourceFault
 
 /** Where most of the far points lie together: the fullest square of one degree, by the middle of what it holds. */
 function whereWords(far: readonly CountedPoint[]): string {
-  const squareOf = ({ latitude, longitude }: CountedPoint) =>
-    `${Math.round(latitude)} ${Math.round(longitude)}`;
-  const squares = new Map<string, CountedPoint[]>();
-  for (const point of far) squares.set(squareOf(point), [...(squares.get(squareOf(point)) ?? []), point]);
+  const squares = groupedBy(
+    far,
+    ({ latitude, longitude }) => `${Math.round(latitude)} ${Math.round(longitude)}`,
+  );
   const [fullest = []] = [...squares.values()].sort((a, b) => rowsOf(b) - rowsOf(a));
   const rows = rowsOf(fullest);
   const mean = (degreesOf: (point: CountedPoint) => number) =>

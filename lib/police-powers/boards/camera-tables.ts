@@ -2,11 +2,12 @@ import { FINDING_NAMES, type Finding } from '@/lib/activation/finding';
 import { tallyFindings } from '@/lib/activation/finding-tally';
 import { formatNumber, formatPercent } from '@/lib/format/numbers';
 import { activationMeasuresOf } from '@/lib/measures/activation-measures';
-import { groupedBy, type MeasureCount } from '@/lib/measures/measure-count';
+import type { MeasureCount } from '@/lib/measures/measure-count';
 import { type Month, monthInWords } from '@/lib/period/month';
 import { monthsOf } from '@/lib/period/reporting-period';
 import { POWER_NAMES, POWERS, type Power } from '@/lib/reference/powers';
 import type { Estimate } from '@/lib/statistics/interval';
+import { groupedBy } from '@/lib/tables/grouped-by';
 import { type FigureTable, figureTable } from '../figure-files/figure-table';
 import type { BoardFacts } from './board-facts';
 

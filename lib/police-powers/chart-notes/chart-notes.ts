@@ -3,10 +3,10 @@ import type { TrendAnnotation } from '@/lib/charts/trend-chart';
 import { formatDay } from '@/lib/format/times';
 import { activationMeasuresOf } from '@/lib/measures/activation-measures';
 import type { CountedMeasure, MeasureId } from '@/lib/measures/measure';
-import { groupedBy } from '@/lib/measures/measure-count';
 import { type Month, monthInWords, monthOfDate, monthsBetween } from '@/lib/period/month';
 import { POWER_NAMES, POWERS, type Power } from '@/lib/reference/powers';
 import type { Rebasing } from '@/lib/statistics/control-phase';
+import { groupedBy } from '@/lib/tables/grouped-by';
 import type { ChartNote } from './chart-note';
 
 /** A usual range of fewer months than this is a trial, so two new ones are never nearer to each other. */

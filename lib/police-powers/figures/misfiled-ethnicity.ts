@@ -1,6 +1,7 @@
 import { NOT_RECORDED, NOT_STATED } from '@/lib/measures/measure';
-import { groupedBy, type MeasureCount } from '@/lib/measures/measure-count';
+import type { MeasureCount } from '@/lib/measures/measure-count';
 import type { Month } from '@/lib/period/month';
+import { groupedBy } from '@/lib/tables/grouped-by';
 
 /** "Other" must be at least so many times its usual share of searches before a month is suspected. */
 const TIMES_USUAL = 4;

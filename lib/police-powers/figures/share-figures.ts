@@ -4,10 +4,11 @@ import { formatDecimal, formatNumber, formatPercent } from '@/lib/format/numbers
 import { estimateOf } from '@/lib/measures/estimate';
 import { groupLabel, isCrossed } from '@/lib/measures/group-labels';
 import { type CountedMeasure, type Dimension, NOT_RECORDED, NOT_STATED } from '@/lib/measures/measure';
-import { addUp, type Fraction, groupedBy } from '@/lib/measures/measure-count';
+import { addUp, type Fraction } from '@/lib/measures/measure-count';
 import { measureOf } from '@/lib/measures/measures';
 import type { Estimate } from '@/lib/statistics/interval';
 import { newcombeDifference } from '@/lib/statistics/newcombe';
+import { groupedBy } from '@/lib/tables/grouped-by';
 import type { BoardFigure } from '../boards/board';
 import type { BoardFacts } from '../boards/board-facts';
 import { coverageWords, sourceInWords } from '../boards/source-words';

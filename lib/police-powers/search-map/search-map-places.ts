@@ -1,6 +1,6 @@
 import { type HexagonWidth, hexagonMiddle } from '@/lib/charts/hexagons';
-import { groupedBy } from '@/lib/measures/measure-count';
 import { gridSquareOf } from '@/lib/reference/os-grid';
+import { groupedBy } from '@/lib/tables/grouped-by';
 
 /** Up to so many hexagons are named one by one; of more, the squares of 10 km that they lie in. */
 const MOST_NAMED = 8;
