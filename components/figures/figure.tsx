@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type KeptMarkup, plainMarkup } from '@/components/layout/plain-markup';
+import { keptMarkup, plainMarkup } from '@/components/layout/plain-markup';
 import { DataTable, type TableData } from '@/components/tables/data-table';
 
 interface Download {
@@ -27,19 +27,18 @@ interface FigureProps {
   children: ReactNode;
 }
 
-const KEPT: KeptMarkup = new WeakMap();
-
 /**
  * A drawing with everything a reader needs to trust it: finding, how to read it, its table, its source and its coverage. It
  * holds nothing that needs script, so that it goes out as plain markup.
  */
-export function Figure({ of = {}, ...parts }: FigureProps) {
+export function Figure({ of, ...parts }: FigureProps) {
+  const content = <FigureParts {...parts} />;
   return (
     <figure
       className="candour-figure"
       aria-label={parts.heading}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: React makes it, from elements
-      dangerouslySetInnerHTML={plainMarkup(KEPT, of, () => <FigureParts {...parts} />)}
+      dangerouslySetInnerHTML={of === undefined ? plainMarkup(content) : keptMarkup(of, content)}
     />
   );
 }

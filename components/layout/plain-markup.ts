@@ -4,26 +4,30 @@ import type { ReactNode } from 'react';
 const { renderToStaticMarkup } = await import('react-dom/server');
 
 /** Markup as React takes it. */
-export interface PlainMarkup {
+interface PlainMarkup {
   readonly __html: string;
 }
 
-/** Markup that was made of objects in memory; it goes when they do. */
-export type KeptMarkup = WeakMap<object, PlainMarkup>;
-
+/** What was made of objects in memory; it goes when they do. */
+const kept = new WeakMap<object, PlainMarkup>();
 let made = 0;
 
 /**
  * What never changes in the browser, as plain markup. As elements, a board's figures would be sent a second time as objects,
  * and each of their thousands of parts taken up one by one before a phone answers its reader. Only for the server, and for
- * what needs no script; ids are its own. Every text is escaped: React makes it. It is made once for as long as `of`, which
- * alone it is made of, stands in memory: a board that is kept is not drawn again.
+ * what needs no script; ids are its own. Every text is escaped: React makes it.
  */
-export function plainMarkup(kept: KeptMarkup, of: object, content: () => ReactNode): PlainMarkup {
-  const found = kept.get(of);
-  if (found !== undefined) return found;
+export function plainMarkup(content: ReactNode): PlainMarkup {
   made += 1;
-  const markup = { __html: renderToStaticMarkup(content(), { identifierPrefix: `plain-${made}-` }) };
-  kept.set(of, markup);
-  return markup;
+  return { __html: renderToStaticMarkup(content, { identifierPrefix: `plain-${made}-` }) };
+}
+
+/**
+ * The same, made once for as long as `of`, which alone it is made of, stands in memory: a board that is kept is not drawn
+ * again.
+ */
+export function keptMarkup(of: object, content: ReactNode): PlainMarkup {
+  const found = kept.get(of) ?? plainMarkup(content);
+  kept.set(of, found);
+  return found;
 }

@@ -1,10 +1,11 @@
 'use client';
 
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { nextSort, TABLE_PARAMETERS, type TableView, tableViewParameters } from '@/lib/tables/table-view';
 import { ColumnChoice } from './column-choice';
 import { replaceAddress } from './replace-address';
 import type { SortableCell, SortableColumn, SortableRow, SortableTableProps } from './sortable-table';
+import { TableFrame } from './table-frame';
 
 interface ArrangedTableProps extends SortableTableProps {
   /** The keys of the rows, as the view sorts them. */
@@ -68,36 +69,24 @@ function Arranged({
   order,
   ...sorting
 }: ArrangedTableProps & Sorting) {
-  const captionId = useId();
   const visible = columns.filter(({ key }) => !view.hidden.includes(key));
   const byKey = new Map(rows.map((row) => [row.key, row]));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="candour-table-region" aria-labelledby={captionId} tabIndex={0}>
-      <table className="govuk-table candour-table candour-table--sortable">
-        <caption
-          id={captionId}
-          className={
-            isCaptionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--s'
-          }
-        >
-          {caption}
-        </caption>
-        <thead onPointerEnter={prepare} onFocus={prepare}>
-          <tr>
-            {visible.map((column) => (
-              <Heading key={column.key} column={column} view={view} {...sorting} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {order.map((key) => {
-            const row = byKey.get(key);
-            return row === undefined ? null : <Row key={key} row={row} columns={visible} />;
-          })}
-        </tbody>
-      </table>
-    </section>
+    <TableFrame caption={caption} isCaptionHidden={isCaptionHidden} form="sortable">
+      <thead onPointerEnter={prepare} onFocus={prepare}>
+        <tr>
+          {visible.map((column) => (
+            <Heading key={column.key} column={column} view={view} {...sorting} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {order.map((key) => {
+          const row = byKey.get(key);
+          return row === undefined ? null : <Row key={key} row={row} columns={visible} />;
+        })}
+      </tbody>
+    </TableFrame>
   );
 }
 

@@ -1,4 +1,5 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
+import { TableFrame } from './table-frame';
 
 interface TableColumn {
   readonly key: string;
@@ -32,43 +33,31 @@ interface DataTableProps extends TableData {
 
 /** A table drawn on the server, in a region that scrolls by keyboard where it is too wide. */
 export function DataTable({ caption, columns, rows, isCaptionHidden = false, onPhone }: DataTableProps) {
-  const captionId = useId();
   const form = onPhone ?? (columns.length > 3 ? 'list' : 'scroll');
   const says = form === 'list' ? SAID : UNSAID;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="candour-table-region" aria-labelledby={captionId} tabIndex={0}>
-      <table className={`govuk-table candour-table candour-table--${form}`} role={says.table}>
-        <caption
-          id={captionId}
-          className={
-            isCaptionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--s'
-          }
-        >
-          {caption}
-        </caption>
-        <thead role={says.group}>
-          <tr role={says.row}>
-            {columns.map((column) => (
-              <th
-                key={column.key}
-                scope="col"
-                className={numberClass(column)}
-                aria-sort={column.sorted}
-                role={says.heading}
-              >
-                <ColumnName column={column} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody role={says.group}>
-          {rows.map((row) => (
-            <BodyRow key={row.key} row={row} columns={columns} says={says} />
+    <TableFrame caption={caption} isCaptionHidden={isCaptionHidden} form={form} role={says.table}>
+      <thead role={says.group}>
+        <tr role={says.row}>
+          {columns.map((column) => (
+            <th
+              key={column.key}
+              scope="col"
+              className={numberClass(column)}
+              aria-sort={column.sorted}
+              role={says.heading}
+            >
+              <ColumnName column={column} />
+            </th>
           ))}
-        </tbody>
-      </table>
-    </section>
+        </tr>
+      </thead>
+      <tbody role={says.group}>
+        {rows.map((row) => (
+          <BodyRow key={row.key} row={row} columns={columns} says={says} />
+        ))}
+      </tbody>
+    </TableFrame>
   );
 }
 
