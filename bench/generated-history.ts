@@ -7,6 +7,7 @@ import { COPY_BEGINS, COPY_ENDS } from '@/db/binary-rows';
 import { bringIn } from '@/db/journey';
 import { encodeFile, PROVENANCE, RowReader } from '@/db/mutations/data-imports/encode-file';
 import { columnName } from '@/db/mutations/data-imports/fact-table';
+import { widenIntegers } from '@/db/mutations/data-imports/staging';
 import { Tally } from '@/db/mutations/data-imports/tally';
 import { commandLineScope } from '@/lib/access/scope';
 import type { CsvRow } from '@/lib/csv/csv-parser';
@@ -144,9 +145,7 @@ async function copyDays(
   await client.query(
     `alter table generated alter force_id set default '${GENERATED_FORCE}', alter import_id set default ${importId}`,
   );
-  for (const { name: column } of dataset.factColumns.filter(({ kind }) => kind === 'integer')) {
-    await client.query(`alter table generated alter column ${columnName(column)} type integer`);
-  }
+  await widenIntegers(client, name, 'generated');
   const target = client.query(copyFrom(`copy generated (${columns.join(', ')}) from stdin (format binary)`));
   const drawn = rowsOfDays(name, Math.min(days, DRAWN_DAYS));
   await pipeline(Readable.from(drawn, { objectMode: false }), target);

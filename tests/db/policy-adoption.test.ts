@@ -12,6 +12,7 @@ import { termsOf } from '@/lib/activation/policy-terms';
 import { rowsByPower } from '@/lib/activation/rule-book';
 import { POLICY } from '../support/brute-force/examples';
 import { bringInRows } from '../support/contract-files';
+import { TERMS as JOINT_TERMS } from '../support/joint-forces';
 import { openedDatabase } from '../support/opened-database';
 import { scopeOf } from '../support/scope-of';
 
@@ -48,16 +49,7 @@ beforeEach(async () => {
   ]);
 });
 
-const TERMS = {
-  required: 'yes',
-  start: '60',
-  end: '30',
-  gap: '10',
-  before: '240',
-  after: '120',
-  assumed: '600',
-  grace: '72',
-};
+const TERMS = { ...JOINT_TERMS, start: '60' };
 
 async function request(more: Partial<AdoptionRequest> = {}): Promise<AdoptionRequest> {
   const rows = await withScope(database.db, scope, (db) => listRuleBook(db, scope));

@@ -17,7 +17,8 @@ import { scopeOf } from './scope-of';
 
 const JOINT_POLICY = { ...POLICY, citation: 'Joint policy, section 4' };
 
-const TERMS = {
+/** What is asked of a policy that is entered, as a form has it. */
+export const TERMS = {
   required: 'yes',
   start: '90',
   end: '30',

@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import type { ScopedBulkClient } from '@/db/scoped';
 import type { DatasetName } from '@/lib/ingest/dataset';
 import { ALL_DATASETS } from '@/lib/ingest/datasets/all';
@@ -35,8 +36,17 @@ export async function prepareStaging(
       `alter table ${staging} alter column ${column} set default ${client.escapeLiteral(String(value))}`,
     );
   }
-  const integers = ALL_DATASETS[facts.dataset].factColumns.filter(({ kind }) => kind === 'integer');
+  await widenIntegers(client, facts.dataset, staging);
+}
+
+/** Makes a table's integers as wide as a dataset's rows are copied in. */
+export async function widenIntegers(
+  client: Pick<pg.Client, 'query'>,
+  dataset: DatasetName,
+  table: string,
+): Promise<void> {
+  const integers = ALL_DATASETS[dataset].factColumns.filter(({ kind }) => kind === 'integer');
   for (const { name } of integers) {
-    await client.query(`alter table ${staging} alter column ${columnName(name)} type integer`);
+    await client.query(`alter table ${table} alter column ${columnName(name)} type integer`);
   }
 }
