@@ -5,7 +5,7 @@ import { type AttendanceWindow, SECOND } from './window';
 
 /** What an officer's own footage shows of the window: domain 3.5. */
 export interface Cover {
-  /** From 0 to 1. */
+  /** From 0 to 1, to four places. */
   share: number;
   /** Null where no own footage overlaps the window. */
   firstPressAt: Instant | null;

@@ -57,7 +57,7 @@ describe('an explanation', () => {
     expect(steps[0]).toContain('The joint BWV policy, in force from 1 April 2026');
     expect(steps[1]).toBe('The record gives 21:14:00 to 21:25:00, to the second.');
     expect(steps[2]).toContain('record was pressed at 21:16:22');
-    expect(steps[3]).toContain('83.0% of the encounter');
+    expect(steps[3]).toContain('83.03% of the encounter');
   });
 
   it('says which tolerance would have made it full, having asked the rule', () => {

@@ -120,7 +120,7 @@ function coverSteps({ cover, window, policy, flags, newestExtractAt, finding }: 
       cover.longestHoleMs === 0
         ? 'there is no hole'
         : `the longest hole is ${lengthInWords(cover.longestHoleMs)} and ${formatDuration(policy.gapToleranceSeconds)} are allowed`;
-    steps.push(`Together they cover ${(cover.share * 100).toFixed(1)}% of the encounter; ${hole}.`);
+    steps.push(`Together they cover ${Number((cover.share * 100).toFixed(2))}% of the encounter; ${hole}.`);
   }
   if (flags.includes('buffer_covered')) steps.push('The silent buffer shows the start: seen, but not heard.');
   if (finding === 'full') return steps;

@@ -104,6 +104,11 @@ describe('a finding', () => {
     expect(rule([clip(0, 100), clip(100, 600)]).cover?.share).toBe(1);
   });
 
+  it('rounds a share on the half of a ten-thousandth up, whatever a binary fraction makes of it', () => {
+    const share = (seconds: number) => rule([clip(0, seconds)], { endedAt: at(4000) }).cover?.share;
+    expect([1009, 1011, 2001, 3999].map(share)).toEqual([0.2523, 0.2528, 0.5003, 0.9998]);
+  });
+
   it('never calls an early stop where the end is assumed', () => {
     expect(rule([clip(0, 60)], { endedAt: null })).toMatchObject({ finding: 'full', flags: ['assumed_end'] });
   });

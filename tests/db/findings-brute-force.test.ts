@@ -29,16 +29,32 @@ const AS_LISTED = { cuts: [], ranks: [] };
 const database = openedDatabase();
 let forces = 0;
 
-/** A force of its own into which the files have been brought, one by one. */
-async function forceWith(files: readonly FileToBring[]): Promise<ForceUnderTest> {
+/** A force of its own, into which nothing has been brought yet. */
+async function newForce(): Promise<ForceUnderTest> {
   forces += 1;
   const forceId = `force-${forces}`;
   await database.owner.query('insert into force (force_id, name) values ($1, $2)', [
     forceId,
     `Force ${forces}`,
   ]);
-  const force = new ForceUnderTest(database.url, forceId);
+  return new ForceUnderTest(database.url, forceId);
+}
+
+/** A force of its own into which the files have been brought, one by one. */
+async function forceWith(files: readonly FileToBring[]): Promise<ForceUnderTest> {
+  const force = await newForce();
   for (const file of files) await force.bring(file);
+  return force;
+}
+
+/** The same by so many workers at once, each of which takes the next file that nobody has begun. */
+async function forceOfWorkers(workers: number, files: readonly FileToBring[]): Promise<ForceUnderTest> {
+  const force = await newForce();
+  const waiting = [...files];
+  const work = async () => {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) await force.bring(file);
+  };
+  await Promise.all(Array.from({ length: workers }, work));
   return force;
 }
 
@@ -72,6 +88,20 @@ describe('the export of findings and the second-by-second model', () => {
         await expectAgreement(await forceWith(inOrderOf(order, files)));
       }),
       { ...asked, numRuns: runs },
+    );
+  }, 900_000);
+
+  it('agree on every attendance, however many workers bring the files at once', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        smallForce,
+        fileOrder,
+        fc.integer({ min: 2, max: 5 }),
+        async (files, order, workers) => {
+          await expectAgreement(await forceOfWorkers(workers, inOrderOf(order, files)));
+        },
+      ),
+      { ...asked, numRuns: Math.ceil(runs / 2) },
     );
   }, 900_000);
 

@@ -68,7 +68,7 @@ export class ComputedFindings implements JudgementTaker {
     rows.text(finding);
     rows.value('text', reason);
     rows.texts(flags);
-    rows.value('number', cover === null ? null : Math.round(cover.share * 10_000) / 10_000);
+    rows.value('number', cover?.share ?? null);
     rows.value('instant', cover?.firstPressAt ?? null);
     rows.value('instant', cover?.lastEndAt ?? null);
     rows.value('instant', window?.from ?? null);

@@ -115,6 +115,12 @@ export const EXAMPLES: readonly Example[] = [
     expected: ['full', '', '0.9863'],
   },
   {
+    says: 'so is one that a binary fraction puts below the half',
+    search: { ended_at: at('11:06:40') },
+    clips: [clip('R1', 'A', '10:49:51', '11:06:40')],
+    expected: ['partial', 'late_start', '0.2523'],
+  },
+  {
     says: 'a hole as long as the tolerance is none',
     clips: [clip('R1', 'A', '10:00:00', '10:05:00'), clip('R2', 'A', '10:05:10', '10:10:00')],
     expected: ['full', '', '0.9833'],
