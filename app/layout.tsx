@@ -1,6 +1,9 @@
 import './styles/main.scss';
 import type { Metadata, Viewport } from 'next';
+import { after } from 'next/server';
 import type { ReactNode } from 'react';
+import { isWholePageAskedFor } from '@/app/_server/proxy-headers';
+import { answerWithWholePage } from '@/components/layout/sent-once';
 import { latin, latinExtended } from './fonts';
 
 /** Every page is made for its request: the content security policy's nonce is new each time. */
@@ -13,7 +16,8 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#0f2439' };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  if (await isWholePageAskedFor()) after(answerWithWholePage().close);
   return (
     <html lang="en-GB" className={`${latin.variable} ${latinExtended.variable}`}>
       <body className="candour-body">

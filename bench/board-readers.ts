@@ -26,10 +26,13 @@ export async function signIn(address: string, email: string, password: string): 
   return cookies;
 }
 
-/** Asks for one page and reads it to the end. */
+/** Asks for one page as a browser does and reads it to the end. */
 export async function readPage(address: string, path: string, cookie: string): Promise<Answer> {
   const startedAt = performance.now();
-  const answer = await fetch(`${address}${path}`, { headers: { cookie }, redirect: 'manual' });
+  const answer = await fetch(`${address}${path}`, {
+    headers: { cookie, accept: 'text/html' },
+    redirect: 'manual',
+  });
   const text = await answer.text();
   return {
     milliseconds: performance.now() - startedAt,

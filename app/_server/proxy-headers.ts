@@ -9,3 +9,8 @@ export async function csrfToken(): Promise<string> {
 export async function requestedPath(): Promise<string> {
   return (await headers()).get('x-candour-path') ?? '/';
 }
+
+/** Whether a whole page was asked for, as a browser does for what it shows; its scripts ask for less. */
+export async function isWholePageAskedFor(): Promise<boolean> {
+  return ((await headers()).get('accept') ?? '').includes('text/html');
+}

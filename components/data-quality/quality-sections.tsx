@@ -8,6 +8,7 @@ import { MeasureGrid } from '../figures/figure-grid';
 import { MeasureCard } from '../figures/measure-card';
 import { Details } from '../govuk/details';
 import { PageSection } from '../layout/page-section';
+import { Plain } from '../layout/plain';
 import { DataTable } from '../tables/data-table';
 import { MonthStrip } from './month-strip';
 import { CompletenessTag } from './standing-tag';
@@ -16,7 +17,7 @@ import { CompletenessTag } from './standing-tag';
 export function QualitySections({ page }: { page: QualityPage }) {
   const { received, times } = page;
   return (
-    <>
+    <Plain>
       <PageSection heading="At a glance">
         <Checks checks={page.glance} />
       </PageSection>
@@ -55,7 +56,7 @@ export function QualitySections({ page }: { page: QualityPage }) {
           <Checks checks={page.checks} />
         </PageSection>
       )}
-    </>
+    </Plain>
   );
 }
 

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { keptMarkup, plainMarkup } from '@/components/layout/plain-markup';
 import { DataTable, type TableData } from '@/components/tables/data-table';
 
 interface Download {
@@ -22,32 +21,15 @@ interface FigureProps {
   /** The drawing's rows. */
   table?: TableData;
   downloads?: readonly Download[];
-  /** What all of it is made of, where that may stand in memory. */
-  of?: object;
   children: ReactNode;
 }
 
-/**
- * A drawing with everything a reader needs to trust it: finding, how to read it, its table, its source and its coverage. It
- * holds nothing that needs script, so that it goes out as plain markup.
- */
-export function Figure({ of, ...parts }: FigureProps) {
-  const content = <FigureParts {...parts} />;
-  return (
-    <figure
-      className="candour-figure"
-      aria-label={parts.heading}
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: React makes it, from elements
-      dangerouslySetInnerHTML={of === undefined ? plainMarkup(content) : keptMarkup(of, content)}
-    />
-  );
-}
-
-function FigureParts(props: Omit<FigureProps, 'of'>) {
+/** A drawing with everything a reader needs to trust it: finding, how to read it, its table, its source and its coverage. */
+export function Figure(props: FigureProps) {
   const { level = 3, notes = [], downloads = [], table } = props;
   const Heading = `h${level}` as const;
   return (
-    <>
+    <figure className="candour-figure" aria-label={props.heading}>
       <Heading className="candour-figure__heading">{props.heading}</Heading>
       <p className="candour-figure__reading">{props.reading}</p>
       <div className="candour-figure__drawing">{props.children}</div>
@@ -72,6 +54,6 @@ function FigureParts(props: Omit<FigureProps, 'of'>) {
           </a>
         ))}
       </figcaption>
-    </>
+    </figure>
   );
 }

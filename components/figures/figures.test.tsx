@@ -44,15 +44,8 @@ describe('a figure', () => {
     );
   });
 
-  test('is made once for as long as what it is made of stands in memory', () => {
-    const of = {};
-    const [first, again, another] = [
-      renderToStaticMarkup(<Figure {...WORDS} heading="Searches fell" of={of} />),
-      renderToStaticMarkup(<Figure {...WORDS} heading="Searches fell" of={of} />),
-      renderToStaticMarkup(<Figure {...WORDS} heading="Searches rose" of={{}} />),
-    ];
-    expect(again).toBe(first);
-    expect(another).toContain('Searches rose');
+  test('may stand on a page twice: it has no ids', () => {
+    expect(renderToStaticMarkup(figure)).not.toMatch(/\sid=/);
   });
 
   test('escapes what it is told', () => {
@@ -60,28 +53,14 @@ describe('a figure', () => {
     expect(html).toContain('&lt;img onerror=&quot;x&quot;&gt;');
     expect(html).not.toContain('<img');
   });
-
-  test('may stand on a page twice with ids of its own', () => {
-    const ids = [
-      ...renderToStaticMarkup(
-        <>
-          {figure}
-          {figure}
-        </>,
-      ).matchAll(/\sid="([^"]+)"/g),
-    ].map((match) => match[1]);
-    expect(ids.length).toBe(2);
-    expect(new Set(ids).size).toBe(ids.length);
-  });
 });
 
 describe('a table', () => {
   const html = renderToStaticMarkup(<DataTable {...TABLE} />);
 
   test('can be scrolled by keyboard and is named by its caption', () => {
-    const id = /aria-labelledby="([^"]+)"/.exec(html)?.[1] ?? 'none';
-    expect(html).toMatch(/^<section[^>]*tabindex="0"/);
-    expect(html).toMatch(new RegExp(`<caption id="${id}"[^>]*>Searches by month`));
+    expect(html).toMatch(/^<section[^>]*aria-label="Searches by month"[^>]*tabindex="0"/);
+    expect(html).toMatch(/<caption[^>]*>Searches by month/);
   });
 
   test('names each row by its first cell and says which column it is sorted by', () => {

@@ -6,6 +6,7 @@ import { Figure } from '@/components/figures/figure';
 import { FigureGrid, MeasureGrid } from '@/components/figures/figure-grid';
 import { MeasureCard } from '@/components/figures/measure-card';
 import { PageSection } from '@/components/layout/page-section';
+import { Plain } from '@/components/layout/plain';
 import { DataTable } from '@/components/tables/data-table';
 import type { GlanceMeasure, HateIncidentBoard } from '@/lib/hate-incidents/hate-incident-board';
 import type { FigureWords } from '@/lib/hate-incidents/hate-incident-facts';
@@ -14,7 +15,7 @@ import type { StrandSection } from '@/lib/hate-incidents/strand-figures';
 /** The hate incidents page below its heading: one question a section. */
 export function HateIncidentSections({ board }: { board: HateIncidentBoard }) {
   return (
-    <>
+    <Plain>
       <PageSection heading="At a glance">
         <Measures measures={board.glance} />
       </PageSection>
@@ -44,7 +45,7 @@ export function HateIncidentSections({ board }: { board: HateIncidentBoard }) {
         </PageSection>
       )}
       <CannotSay caveats={board.cannotSay} />
-    </>
+    </Plain>
   );
 }
 

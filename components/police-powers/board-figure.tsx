@@ -10,15 +10,11 @@ interface BoardFigureProps {
   level?: 2 | 3;
 }
 
-/**
- * A board's figure: its finding, its drawing, its table with the records behind each number, and its downloads. It leads to
- * the same for as long as its board is kept, which is one viewer's roles' and one filter's.
- */
+/** A board's figure: its finding, its drawing, its table with the records behind each number, and its downloads. */
 export function BoardFigure({ figure, links, level = 3 }: BoardFigureProps) {
   const { id, heading, reading, source, coverage, notes, table, drawing } = figure;
   return (
     <Figure
-      of={figure}
       heading={heading}
       level={level}
       reading={reading}

@@ -1,4 +1,5 @@
 import { type FilterField, FilterForm } from '@/components/filters/filter-form';
+import { Plain } from '@/components/layout/plain';
 import { periodValue } from '@/lib/period/reporting-period';
 import { type BoardId, boardPath } from '@/lib/police-powers/boards/board-ids';
 import type { BoardFilterReading } from '@/lib/police-powers/filters/board-filters';
@@ -39,16 +40,18 @@ export function BoardFilterForm({ board, force, forces, reading }: BoardFilterFo
     ],
   };
   return (
-    <FilterForm
-      action={boardPath(board)}
-      fields={[
-        forceField,
-        { name: 'period', label: 'Period', value: periodValue(filters.period), options: periods },
-        ...(areas.length === 0
-          ? []
-          : [{ name: 'area', label: 'Area', value: filters.areaCode ?? '', options: areas }]),
-      ]}
-      {...(areas.length === 0 ? {} : { more })}
-    />
+    <Plain>
+      <FilterForm
+        action={boardPath(board)}
+        fields={[
+          forceField,
+          { name: 'period', label: 'Period', value: periodValue(filters.period), options: periods },
+          ...(areas.length === 0
+            ? []
+            : [{ name: 'area', label: 'Area', value: filters.areaCode ?? '', options: areas }]),
+        ]}
+        {...(areas.length === 0 ? {} : { more })}
+      />
+    </Plain>
   );
 }

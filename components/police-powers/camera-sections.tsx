@@ -1,6 +1,7 @@
 import { StackedShareBar } from '@/components/charts/stacked-share-bar';
 import { FigureGrid } from '@/components/figures/figure-grid';
 import { PageSection } from '@/components/layout/page-section';
+import { Plain } from '@/components/layout/plain';
 import { DataTable } from '@/components/tables/data-table';
 import type { CameraBoard } from '@/lib/police-powers/boards/camera-board';
 import type { BoardLinks } from '@/lib/police-powers/figure-files/figure-links';
@@ -10,7 +11,7 @@ import { GlanceMeasures } from './glance-measures';
 /** The board on cameras below its heading: one question a section. */
 export function CameraSections({ board, links }: { board: CameraBoard; links: BoardLinks }) {
   return (
-    <>
+    <Plain>
       <PageSection heading="At a glance">
         <GlanceMeasures measures={board.glance} />
       </PageSection>
@@ -28,6 +29,6 @@ export function CameraSections({ board, links }: { board: CameraBoard; links: Bo
       <PageSection heading="Month by month">
         <DataTable {...board.byMonth} isCaptionHidden />
       </PageSection>
-    </>
+    </Plain>
   );
 }

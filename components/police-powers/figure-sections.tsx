@@ -1,6 +1,7 @@
 import { Figure } from '@/components/figures/figure';
 import { SummaryList } from '@/components/govuk/summary-list';
 import { PageSection } from '@/components/layout/page-section';
+import { Plain } from '@/components/layout/plain';
 import { DataTable } from '@/components/tables/data-table';
 import { SortableTable } from '@/components/tables/sortable-table';
 import { measureOf } from '@/lib/measures/measures';
@@ -37,20 +38,22 @@ export function FigureSections(props: FigureSectionsProps) {
   const { id, reading, source, coverage, notes, drawing } = figure;
   return (
     <>
-      <Figure
-        heading={measureOf(figure.measure).name}
-        level={2}
-        reading={reading}
-        source={source}
-        coverage={coverage}
-        notes={notes}
-        downloads={FIGURE_FORMATS.map((format) => ({
-          words: format.toUpperCase(),
-          href: links.download(id, format),
-        }))}
-      >
-        <FigureDrawing drawing={drawing} size="full" />
-      </Figure>
+      <Plain>
+        <Figure
+          heading={measureOf(figure.measure).name}
+          level={2}
+          reading={reading}
+          source={source}
+          coverage={coverage}
+          notes={notes}
+          downloads={FIGURE_FORMATS.map((format) => ({
+            words: format.toUpperCase(),
+            href: links.download(id, format),
+          }))}
+        >
+          <FigureDrawing drawing={drawing} size="full" />
+        </Figure>
+      </Plain>
       <FigureExplorer explorer={explorerOf(figure, props.period)} isOpen={props.isExplored} />
       {comparison === null ? null : (
         <PageSection heading="Beside the period before">

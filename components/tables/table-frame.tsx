@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 
 interface TableFrameProps {
   caption: string;
@@ -14,13 +14,11 @@ interface TableFrameProps {
 
 /** A table under its caption, in a region that scrolls by keyboard where it is too wide. */
 export function TableFrame({ caption, isCaptionHidden, form, role, children }: TableFrameProps) {
-  const captionId = useId();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="candour-table-region" aria-labelledby={captionId} tabIndex={0}>
+    <section className="candour-table-region" aria-label={caption} tabIndex={0}>
       <table className={`govuk-table candour-table candour-table--${form}`} role={role}>
         <caption
-          id={captionId}
           className={
             isCaptionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--s'
           }

@@ -5,6 +5,7 @@ import { FilterForm } from '@/components/filters/filter-form';
 import { InsetText } from '@/components/govuk/inset-text';
 import { PageHeading } from '@/components/layout/page-heading';
 import { PageSection } from '@/components/layout/page-section';
+import { Plain } from '@/components/layout/plain';
 import { AttentionCards } from '@/components/overview/attention-cards';
 import { AddressProblems } from '@/components/police-powers/address-problems';
 import { BoardLinks } from '@/components/police-powers/board-links';
@@ -52,16 +53,18 @@ export default async function PolicePowersPage({ searchParams }: { searchParams:
       />
       <AddressProblems problems={problems} />
       <BoardLinks forceId={force.forceId} />
-      <PageSection heading="At a glance">
-        <Headlines headlines={board.headlines} forceId={force.forceId} />
-      </PageSection>
-      <PageSection heading={`What changed since ${monthInWords(since)}`}>
-        <ul className="govuk-list govuk-list--bullet">
-          {board.changed.map((words) => (
-            <li key={words}>{words}</li>
-          ))}
-        </ul>
-      </PageSection>
+      <Plain of={board}>
+        <PageSection heading="At a glance">
+          <Headlines headlines={board.headlines} forceId={force.forceId} />
+        </PageSection>
+        <PageSection heading={`What changed since ${monthInWords(since)}`}>
+          <ul className="govuk-list govuk-list--bullet">
+            {board.changed.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </PageSection>
+      </Plain>
       <PageSection heading="Needs a decision">
         {decisions.length === 0 ? (
           <p className="govuk-body">Nothing that your role may see waits for a decision.</p>
