@@ -18,9 +18,11 @@ export async function YourViews({ scope, path, query }: YourViewsProps) {
   if (!scope.permissions.has('board.read')) return null;
   const views = await read(scope, (db) => listSavedViews(db, scope));
   return (
-    <PageSection heading="Your views">
-      <SavedViewLinks views={views} forceId={scope.forceId} />
-      <SaveViewForm action={keepView} path={path} query={query} forceId={scope.forceId} />
-    </PageSection>
+    <div className="candour-no-print">
+      <PageSection heading="Your views">
+        <SavedViewLinks views={views} forceId={scope.forceId} />
+        <SaveViewForm action={keepView} path={path} query={query} forceId={scope.forceId} />
+      </PageSection>
+    </div>
   );
 }
