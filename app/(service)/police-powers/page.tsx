@@ -73,7 +73,7 @@ export default async function PolicePowersPage({ searchParams }: { searchParams:
         )}
       </PageSection>
       <CannotSay caveats={board.cannotSay} />
-      <PageSection heading="Beside the boards">
+      <PageSection heading="Beside the boards" isPrinted={false}>
         <BoardTools forceId={force.forceId} permissions={scope.permissions} />
       </PageSection>
       <YourViews scope={scope} path="/police-powers" query={since === usualSince ? '' : `since=${since}`} />

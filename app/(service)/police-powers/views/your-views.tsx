@@ -18,11 +18,9 @@ export async function YourViews({ scope, path, query }: YourViewsProps) {
   if (!scope.permissions.has('board.read')) return null;
   const views = await read(scope, (db) => listSavedViews(db, scope));
   return (
-    <div className="candour-no-print">
-      <PageSection heading="Your views">
-        <SavedViewLinks views={views} forceId={scope.forceId} />
-        <SaveViewForm action={keepView} path={path} query={query} forceId={scope.forceId} />
-      </PageSection>
-    </div>
+    <PageSection heading="Your views" isPrinted={false}>
+      <SavedViewLinks views={views} forceId={scope.forceId} />
+      <SaveViewForm action={keepView} path={path} query={query} forceId={scope.forceId} />
+    </PageSection>
   );
 }
