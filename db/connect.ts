@@ -23,9 +23,27 @@ export function openDatabase(url: string, options: { connections?: number } = {}
   const client = postgres(url, {
     max: options.connections ?? 10,
     onnotice: () => {},
-    connection: { role: APPLICATION_ROLE, application_name: 'candour' },
+    // A plan for any values would be a bad one: a force's share of a table is not another's.
+    connection: {
+      role: APPLICATION_ROLE,
+      application_name: 'candour',
+      plan_cache_mode: 'force_custom_plan',
+    },
   });
-  return { db: drizzle(client, { casing: 'snake_case' }), close: () => client.end({ timeout: 5 }) };
+  const begin = client.begin.bind(client);
+  client.begin = ((work: (transaction: postgres.TransactionSql) => unknown) =>
+    begin((transaction) => work(rememberStatements(transaction)))) as typeof client.begin;
+  return {
+    db: drizzle(rememberStatements(client), { casing: 'snake_case' }),
+    close: () => client.end({ timeout: 5 }),
+  };
+}
+
+/** Drizzle has every statement parsed anew, which is a second journey to the server; a connection remembers them instead. */
+function rememberStatements<T extends postgres.ISql>(client: T): T {
+  const send = client.unsafe.bind(client);
+  client.unsafe = (text, parameters, options) => send(text, parameters, { ...options, prepare: true });
+  return client;
 }
 
 /**
