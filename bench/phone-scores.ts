@@ -24,7 +24,9 @@ export async function scoreOnPhone(
 ): Promise<PhoneScores[]> {
   const scores: PhoneScores[] = [];
   for (const path of paths) {
-    scores.push(await inNewBrowser(chromium, (port) => scoreOf(port, address, path, cookie)));
+    const score = () => inNewBrowser(chromium, (port) => scoreOf(port, address, path, cookie));
+    // Now and then the browser's trace lacks the page's beginning, and Lighthouse asks to be run again.
+    scores.push(await score().catch(score));
   }
   return scores;
 }
