@@ -1,13 +1,15 @@
 import { shownValue, WITHHELD_WORDS } from '@/lib/disclosure/disclosed';
 import { discloseFractions } from '@/lib/disclosure/disclosed-fractions';
+import { listInWords } from '@/lib/format/lists';
 import { formatDecimal, formatNumber, formatPercent } from '@/lib/format/numbers';
-import { estimateOf } from '@/lib/measures/estimate';
+import { estimateOf, RATE_PER } from '@/lib/measures/estimate';
 import { groupLabel, isCrossed } from '@/lib/measures/group-labels';
 import { type CountedMeasure, type Dimension, NOT_RECORDED, NOT_STATED } from '@/lib/measures/measure';
 import { addUp, type Fraction } from '@/lib/measures/measure-count';
 import { measureOf } from '@/lib/measures/measures';
 import type { Estimate } from '@/lib/statistics/interval';
 import { newcombeDifference } from '@/lib/statistics/newcombe';
+import { rateDifference } from '@/lib/statistics/rate-difference';
 import { groupedBy } from '@/lib/tables/grouped-by';
 import type { BoardFigure } from '../boards/board';
 import type { BoardFacts } from '../boards/board-facts';
@@ -28,6 +30,9 @@ export interface ShareWords {
   readonly comparedWith?: string;
 }
 
+/** How many groups a heading names each way. */
+const MOST_NAMED = 3;
+
 const FORMATS = { rate: formatDecimal, share: formatPercent } as const;
 
 /** One group's share as the viewer may see it, and how far it is from that of the group compared with. */
@@ -41,7 +46,7 @@ interface GroupShare {
 
 /**
  * A share, or a rate, in each group of a dimension, with its interval and its difference from one group's (Newcombe's
- * interval). Null where no record was counted, and to outsiders where groups are crossed. Groups stand in the order of their
+ * interval for shares, Zou and Donner's for rates). Null where no record was counted, and to outsiders where groups are crossed. Groups stand in the order of their
  * list, never by their value.
  */
 export function shareFigure(facts: BoardFacts, words: ShareWords): BoardFigure | null {
@@ -125,14 +130,19 @@ function comparedGroup(shares: readonly GroupShare[], { comparedWith }: ShareWor
 }
 
 function differenceOf(share: GroupShare, compared: GroupShare | null, words: ShareWords): Estimate | null {
-  if (compared === null || share.group === compared.group || measureOf(words.measure).kind !== 'share')
-    return null;
+  if (compared === null || share.group === compared.group) return null;
   if (share.fraction === null || compared.fraction === null) return null;
-  return newcombeDifference(asShare(share.fraction), asShare(compared.fraction));
+  return measureOf(words.measure).kind === 'rate'
+    ? rateDifference(asRate(share.fraction), asRate(compared.fraction), RATE_PER)
+    : newcombeDifference(asShare(share.fraction), asShare(compared.fraction));
 }
 
 function asShare({ numerator, denominator }: Fraction) {
   return { count: numerator, total: denominator };
+}
+
+function asRate({ numerator, denominator }: Fraction) {
+  return { events: numerator, people: denominator };
 }
 
 /** What a group of a dimension is, where it is not just a group. */
@@ -151,14 +161,19 @@ function headingFor(
   compared: GroupShare | null,
   { subject, dimension }: ShareWords,
 ): string {
-  const clear = shares.flatMap(({ name, group, difference }) =>
-    difference === null || isUnknown(group) || (difference.lower <= 0 && difference.upper >= 0)
-      ? []
-      : [`${difference.value > 0 ? 'more' : 'less'} often for ${inSentence(name)}`],
-  );
   if (compared === null) return `${subject}: too few to compare groups`;
-  if (clear.length === 0) return `${subject} about as often for each ${EACH[dimension] ?? 'group'}`;
-  return `${subject} ${clear.slice(0, 2).join(' and ')} than for ${inSentence(compared.name)}`;
+  const where = dimension === 'power' ? 'at' : 'for';
+  const clear = shares.filter(({ group }) => !isUnknown(group));
+  const ways = [
+    { way: 'more', groups: clear.filter(({ difference }) => difference !== null && difference.lower > 0) },
+    { way: 'less', groups: clear.filter(({ difference }) => difference !== null && difference.upper < 0) },
+  ].filter(({ groups }) => groups.length > 0);
+  if (ways.length === 0) return `${subject} about as often ${where} each ${EACH[dimension] ?? 'group'}`;
+  const said = ways.map(
+    ({ way, groups }) =>
+      `${way} often ${where} ${listInWords(groups.slice(0, MOST_NAMED).map(({ name }) => inSentence(name)))}`,
+  );
+  return `${subject} ${said.join(' and ')} than ${where} ${inSentence(compared.name)}`;
 }
 
 function cellsOf(
@@ -184,19 +199,20 @@ function cellsOf(
       value: fraction.denominator,
       behind: { ...behind, part: 'denominator' },
     },
-    difference === null
-      ? '–'
-      : {
-          words: `${points(difference.value)} (${points(difference.lower)} to ${points(difference.upper)}) points`,
-          value: difference.value,
-          unit: 'points',
-          interval: difference,
-        },
+    difference === null ? '–' : differenceCell(difference, unit),
   ];
 }
 
-function points(difference: number): string {
-  return formatDecimal(difference * 100);
+/** A difference of shares in percentage points; of rates in their own unit. */
+function differenceCell(difference: Estimate, unit: 'rate' | 'share'): NumberCell {
+  const words = (end: number) => formatDecimal(unit === 'share' ? end * 100 : end);
+  const all = `${words(difference.value)} (${words(difference.lower)} to ${words(difference.upper)})`;
+  return {
+    words: unit === 'share' ? `${all} points` : all,
+    value: difference.value,
+    unit: unit === 'share' ? 'points' : unit,
+    interval: difference,
+  };
 }
 
 function isUnknown(group: string): boolean {
