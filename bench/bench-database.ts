@@ -47,6 +47,11 @@ export function settle({ ownerUrl }: Pick<BenchDatabase, 'ownerUrl'>): Promise<v
   return runOn(ownerUrl, 'checkpoint');
 }
 
+/** Does what the server would do in the background a minute later, beside what is measured. */
+export function tidy({ ownerUrl }: Pick<BenchDatabase, 'ownerUrl'>): Promise<void> {
+  return runOn(ownerUrl, 'vacuum analyze');
+}
+
 async function createOn(serverUrl: string): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `candour_bench_${randomBytes(5).toString('hex')}`;
   await runOn(serverUrl, `create database ${name}`);

@@ -5,7 +5,7 @@ import { keepNarrowedCounts } from '@/db/keep-narrowed';
 import { addPerson } from '@/db/mutations/access';
 import { commandLineScope } from '@/lib/access/scope';
 import { BOARD_IDS, boardPath } from '@/lib/police-powers/boards/board-ids';
-import { type BenchDatabase, settle, withBenchDatabase } from './bench-database';
+import { type BenchDatabase, settle, tidy, withBenchDatabase } from './bench-database';
 import { type Answer, percentile95, readPage, readTogether, signIn } from './board-readers';
 import { daysOf, GENERATED_FORCE, generateHistory } from './generated-history';
 import type { Measurement } from './measurement';
@@ -87,6 +87,7 @@ function overHistory(encounters: number, onProgress: (words: string) => void): P
     onProgress('Keeping the counts under one filter…');
     await keepNarrowedCounts(database.url, commandLineScope(GENERATED_FORCE));
     await addChair(database);
+    await tidy(database);
     await settle(database);
     await database.leave();
     return whileServed(database.home, (address) => readBoards(address, onProgress));
