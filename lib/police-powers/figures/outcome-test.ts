@@ -128,8 +128,11 @@ function asShare(fraction: Fraction | undefined) {
 }
 
 function headingFor(compared: readonly Compared[]): string {
+  if (compared.every(({ stratified }) => stratified.difference === null)) {
+    return 'Too few searches to compare groups like with like';
+  }
   const clear = compared.filter(({ stratified }) => isClear(stratified.difference, 0));
-  if (clear.length === 0) return 'Like with like, searches found something about as often for each group';
+  if (clear.length === 0) return 'Like with like, no clear difference in how often searches found something';
   const words = clear.map(({ group, stratified: { difference } }) => {
     const how = (difference?.value ?? 0) > 0 ? 'more' : 'less';
     return `${how} often for ${peopleOf(group)}`;

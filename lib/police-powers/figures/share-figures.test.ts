@@ -54,8 +54,12 @@ describe('the heading of a figure by group', () => {
 
   it('says of a rate that nothing clearly differs where nothing does', () => {
     expect(assaulted({ arrests: [10, 2_000], 'stop-search': [12, 2_100] })).toBe(
-      'Officers were assaulted about as often at each power',
+      'Officers were assaulted, with no clear difference between powers',
     );
+  });
+
+  it('says that there were too few where nothing can be compared', () => {
+    expect(assaulted({ arrests: [10, 2_000] })).toBe('Officers were assaulted: too few to compare powers');
   });
 
   it('names the groups each way, and none whose ethnicity is not stated', () => {

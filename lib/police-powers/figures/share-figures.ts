@@ -145,30 +145,31 @@ function asRate({ numerator, denominator }: Fraction) {
   return { events: numerator, people: denominator };
 }
 
-/** What a group of a dimension is, where it is not just a group. */
-const EACH: Partial<Record<Dimension, string>> = {
-  self_defined_ethnicity: 'self-defined group',
-  officer_defined_ethnicity: 'officer-defined group',
-  age_band: 'age',
-  gender: 'gender',
-  age_and_gender: 'age and gender',
-  power: 'power',
+/** What the groups of a dimension are, where they are not just groups. */
+const GROUPS: Partial<Record<Dimension, string>> = {
+  self_defined_ethnicity: 'self-defined groups',
+  officer_defined_ethnicity: 'officer-defined groups',
+  age_band: 'ages',
+  gender: 'genders',
+  age_and_gender: 'ages and genders',
+  power: 'powers',
 };
 
-/** What clearly differs, in the order of the list; or that nothing clearly does. */
+/** What clearly differs, in the order of the list; or that nothing clearly does, which is not to say that all are alike. */
 function headingFor(
   shares: readonly GroupShare[],
   compared: GroupShare | null,
   { subject, dimension }: ShareWords,
 ): string {
-  if (compared === null) return `${subject}: too few to compare groups`;
+  const groups = GROUPS[dimension] ?? 'groups';
+  const known = shares.filter(({ group, difference }) => !isUnknown(group) && difference !== null);
+  if (compared === null || known.length === 0) return `${subject}: too few to compare ${groups}`;
   const where = dimension === 'power' ? 'at' : 'for';
-  const clear = shares.filter(({ group }) => !isUnknown(group));
   const ways = [
-    { way: 'more', groups: clear.filter(({ difference }) => difference !== null && difference.lower > 0) },
-    { way: 'less', groups: clear.filter(({ difference }) => difference !== null && difference.upper < 0) },
+    { way: 'more', groups: known.filter(({ difference }) => (difference?.lower ?? 0) > 0) },
+    { way: 'less', groups: known.filter(({ difference }) => (difference?.upper ?? 0) < 0) },
   ].filter(({ groups }) => groups.length > 0);
-  if (ways.length === 0) return `${subject} about as often ${where} each ${EACH[dimension] ?? 'group'}`;
+  if (ways.length === 0) return `${subject}, with no clear difference between ${groups}`;
   const said = ways.map(
     ({ way, groups }) =>
       `${way} often ${where} ${listInWords(groups.slice(0, MOST_NAMED).map(({ name }) => inSentence(name)))}`,
