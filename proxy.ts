@@ -69,7 +69,10 @@ function isSame(given: string, expected: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-/** Uploads pass by: what the proxy sees is held in memory and cut at 10 MB, and their answer is no page. */
+/**
+ * Uploads pass by: what the proxy sees is held in memory and cut at 10 MB, and their answer is no page. So does the icon: asked
+ * for beside a page, it would set another token in place of the page's, and the page's form would be refused.
+ */
 export const config = {
-  matcher: ['/((?!api/|_next/static|_next/image|assets/|favicon.ico|data-imports/send/receive).*)'],
+  matcher: ['/((?!api/|_next/static|_next/image|assets/|favicon.ico|icon.svg|data-imports/send/receive).*)'],
 };

@@ -102,3 +102,10 @@ test('a person who signs in by another name of the same host stays there', async
   await page.waitForURL(`${byName}/`);
   await expect(page).toHaveTitle('Overview – Northshire Police – Candour');
 });
+
+test('only a page gives a token to sign in with: the icon beside it takes its place in no cookie', async ({
+  request,
+}) => {
+  expect((await request.get('/icon.svg')).headers()['set-cookie']).toBeUndefined();
+  expect((await request.get('/sign-in')).headers()['set-cookie']).toContain('csrf-token');
+});
