@@ -13,8 +13,15 @@ const answer = cache((): { held: string[] | null } => ({ held: null }));
  */
 export function answerWithWholePage(): { close: () => void } {
   const held: string[] = [];
-  answer().held = held;
-  return { close: () => held.splice(0).forEach(releaseMarkup) };
+  const mine = answer();
+  mine.held = held;
+  return {
+    close: () => {
+      // Where a reader leaves early, the rest of the page is still made: nothing more is to be held for it.
+      mine.held = null;
+      held.forEach(releaseMarkup);
+    },
+  };
 }
 
 /** How markup reaches a component of the browser: by name in a whole page, as text in any other answer. */
