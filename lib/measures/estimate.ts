@@ -1,5 +1,7 @@
 import { poissonRate } from '@/lib/statistics/exact-poisson';
 import type { Estimate } from '@/lib/statistics/interval';
+import { newcombeDifference } from '@/lib/statistics/newcombe';
+import { rateDifference } from '@/lib/statistics/rate-difference';
 import { wilsonInterval } from '@/lib/statistics/wilson-interval';
 import type { Measure } from './measure';
 import type { Fraction } from './measure-count';
@@ -13,7 +15,29 @@ export const RATE_PER = 1000;
  */
 export function estimateOf(measure: Pick<Measure, 'kind'>, fraction: Fraction): Estimate | null {
   if (measure.kind === 'rate') {
-    return poissonRate({ events: fraction.numerator, people: fraction.denominator }, RATE_PER);
+    return poissonRate(asRate(fraction), RATE_PER);
   }
   return wilsonInterval(fraction.numerator, fraction.denominator);
+}
+
+/**
+ * How far a share or a rate is from another of the same measure, with its 95% interval: Newcombe's for shares, from -1 to 1;
+ * Zou and Donner's for rates, per 1,000. Null where either has nothing to count among.
+ */
+export function estimateDifference(
+  measure: Pick<Measure, 'kind'>,
+  fraction: Fraction,
+  other: Fraction,
+): Estimate | null {
+  return measure.kind === 'rate'
+    ? rateDifference(asRate(fraction), asRate(other), RATE_PER)
+    : newcombeDifference(asShare(fraction), asShare(other));
+}
+
+function asRate({ numerator, denominator }: Fraction) {
+  return { events: numerator, people: denominator };
+}
+
+function asShare({ numerator, denominator }: Fraction) {
+  return { count: numerator, total: denominator };
 }

@@ -2,12 +2,12 @@ import { shownValue } from '@/lib/disclosure/disclosed';
 import { discloseFractions } from '@/lib/disclosure/disclosed-fractions';
 import { formatDecimal, formatNumber, formatRatio } from '@/lib/format/numbers';
 import { COMPARED_GROUPS, COMPARISON_GROUP, type ComparedGroup } from '@/lib/measures/disproportionality';
+import { estimateDifference } from '@/lib/measures/estimate';
 import { groupLabel } from '@/lib/measures/group-labels';
 import { CROSSED_BY } from '@/lib/measures/measure';
 import { addUp, type Fraction } from '@/lib/measures/measure-count';
 import type { Estimate } from '@/lib/statistics/interval';
 import { type MantelHaenszel, mantelHaenszel, type Stratum } from '@/lib/statistics/mantel-haenszel';
-import { newcombeDifference } from '@/lib/statistics/newcombe';
 import { groupedBy } from '@/lib/tables/grouped-by';
 import type { BoardFigure } from '../boards/board';
 import type { BoardFacts } from '../boards/board-facts';
@@ -118,7 +118,7 @@ function compare(
   return {
     group,
     own: ownAll,
-    crude: newcombeDifference(asShare(ownAll), asShare(whiteAll)),
+    crude: estimateDifference({ kind: 'share' }, ownAll, whiteAll),
     stratified: mantelHaenszel(strata),
   };
 }

@@ -2,14 +2,12 @@ import { shownValue, WITHHELD_WORDS } from '@/lib/disclosure/disclosed';
 import { discloseFractions } from '@/lib/disclosure/disclosed-fractions';
 import { listInWords } from '@/lib/format/lists';
 import { formatDecimal, formatNumber, formatPercent } from '@/lib/format/numbers';
-import { estimateOf, RATE_PER } from '@/lib/measures/estimate';
+import { estimateDifference, estimateOf } from '@/lib/measures/estimate';
 import { groupLabel, isCrossed } from '@/lib/measures/group-labels';
 import { type CountedMeasure, type Dimension, NOT_RECORDED, NOT_STATED } from '@/lib/measures/measure';
 import { addUp, type Fraction } from '@/lib/measures/measure-count';
 import { measureOf } from '@/lib/measures/measures';
 import type { Estimate } from '@/lib/statistics/interval';
-import { newcombeDifference } from '@/lib/statistics/newcombe';
-import { rateDifference } from '@/lib/statistics/rate-difference';
 import { groupedBy } from '@/lib/tables/grouped-by';
 import type { BoardFigure } from '../boards/board';
 import type { BoardFacts } from '../boards/board-facts';
@@ -45,9 +43,9 @@ interface GroupShare {
 }
 
 /**
- * A share, or a rate, in each group of a dimension, with its interval and its difference from one group's (Newcombe's
- * interval for shares, Zou and Donner's for rates). Null where no record was counted, and to outsiders where groups are crossed. Groups stand in the order of their
- * list, never by their value.
+ * A share, or a rate, in each group of a dimension, with its interval and its difference from one group's. Null where no
+ * record was counted, and to outsiders where groups are crossed. Groups stand in the order of their list, never by their
+ * value.
  */
 export function shareFigure(facts: BoardFacts, words: ShareWords): BoardFigure | null {
   if (facts.disclosure === 'external' && isCrossed(words.dimension)) return null;
@@ -132,17 +130,7 @@ function comparedGroup(shares: readonly GroupShare[], { comparedWith }: ShareWor
 function differenceOf(share: GroupShare, compared: GroupShare | null, words: ShareWords): Estimate | null {
   if (compared === null || share.group === compared.group) return null;
   if (share.fraction === null || compared.fraction === null) return null;
-  return measureOf(words.measure).kind === 'rate'
-    ? rateDifference(asRate(share.fraction), asRate(compared.fraction), RATE_PER)
-    : newcombeDifference(asShare(share.fraction), asShare(compared.fraction));
-}
-
-function asShare({ numerator, denominator }: Fraction) {
-  return { count: numerator, total: denominator };
-}
-
-function asRate({ numerator, denominator }: Fraction) {
-  return { events: numerator, people: denominator };
+  return estimateDifference(measureOf(words.measure), share.fraction, compared.fraction);
 }
 
 /** What the groups of a dimension are, where they are not just groups. */

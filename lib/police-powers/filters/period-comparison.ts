@@ -1,14 +1,12 @@
 import { isStep } from '@/lib/disclosure/differencing';
 import { type Disclosed, shownValue, WITHHELD_WORDS } from '@/lib/disclosure/disclosed';
 import { formatDecimal, formatNumber, formatPercent } from '@/lib/format/numbers';
-import { estimateOf, RATE_PER } from '@/lib/measures/estimate';
+import { estimateDifference, estimateOf, RATE_PER } from '@/lib/measures/estimate';
 import type { CountedMeasure, Measure } from '@/lib/measures/measure';
 import type { Fraction } from '@/lib/measures/measure-count';
 import { COUNTED_MEASURES, measureOf } from '@/lib/measures/measures';
 import { monthsOf, periodInWords, previousPeriod, type ReportingPeriod } from '@/lib/period/reporting-period';
 import type { Estimate } from '@/lib/statistics/interval';
-import { newcombeDifference } from '@/lib/statistics/newcombe';
-import { rateDifference } from '@/lib/statistics/rate-difference';
 import type { BoardFigure } from '../boards/board';
 import type { BoardFacts } from '../boards/board-facts';
 import { type FigureTable, figureTable, intervalCell, type NumberCell } from '../figure-files/figure-table';
@@ -108,9 +106,7 @@ function differenceInWords(measure: Measure, [now, before]: readonly Total[]): s
   if (!a || !b) return 'Not compared: one of the two cannot be shown.';
   if (measure.kind === 'count') return countsInWords(a.numerator, b.numerator);
   const isRate = measure.kind === 'rate';
-  const difference = isRate
-    ? rateDifference(asRate(a), asRate(b), RATE_PER)
-    : newcombeDifference(asShare(a), asShare(b));
+  const difference = estimateDifference(measure, a, b);
   if (difference === null) return 'Not compared: there is nothing to count among in one of the two.';
   const scale = isRate ? 1 : 100;
   const unit = isRate ? `for every ${formatNumber(RATE_PER)}` : 'percentage points';
@@ -138,14 +134,6 @@ function signed(value: number): string {
   const words = formatDecimal(Math.abs(value));
   if (/^0\.0$/.test(words)) return words;
   return value < 0 ? `−${words}` : `+${words}`;
-}
-
-function asRate({ numerator, denominator }: Fraction) {
-  return { events: numerator, people: denominator };
-}
-
-function asShare({ numerator, denominator }: Fraction) {
-  return { count: numerator, total: denominator };
 }
 
 function capital(words: string): string {

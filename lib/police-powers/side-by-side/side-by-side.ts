@@ -5,13 +5,13 @@ import { shownValue } from '@/lib/disclosure/disclosed';
 import { formatDecimal } from '@/lib/format/numbers';
 import { activationMeasuresOf } from '@/lib/measures/activation-measures';
 import { UNFILTERED } from '@/lib/measures/count-filter';
+import { estimateDifference } from '@/lib/measures/estimate';
 import type { CountedMeasure } from '@/lib/measures/measure';
 import type { Fraction, MeasureCount, MonthReceived, Residents } from '@/lib/measures/measure-count';
 import { measureOf } from '@/lib/measures/measures';
 import type { Month } from '@/lib/period/month';
 import { monthsOf, periodInWords, type ReportingPeriod } from '@/lib/period/reporting-period';
 import type { Power } from '@/lib/reference/powers';
-import { newcombeDifference } from '@/lib/statistics/newcombe';
 import type { BoardFigure } from '../boards/board';
 import { type BoardFacts, outsideTrendPeriod, trendPeriodOf } from '../boards/board-facts';
 import { type GlanceMeasure, shareAtAGlance, volumeAtAGlance } from '../boards/glance';
@@ -190,7 +190,7 @@ interface ForceShare {
 
 /** The difference of a higher share and a lower one. */
 function shareDifference(high: ForceShare, low: ForceShare): Difference {
-  const difference = newcombeDifference(asShare(high), asShare(low));
+  const difference = estimateDifference({ kind: 'share' }, high, low);
   if (difference === null) {
     return notCompared('Not compared: there is nothing to count among in one of the two.');
   }
@@ -230,10 +230,6 @@ function whyNotCompared(id: CountedMeasure, sides: readonly BoardFacts[]): strin
 
 function isHigher(first: Fraction, second: Fraction): boolean {
   return first.numerator * second.denominator >= second.numerator * first.denominator;
-}
-
-function asShare({ numerator, denominator }: Fraction) {
-  return { count: numerator, total: denominator };
 }
 
 function points(share: number): string {
