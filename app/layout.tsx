@@ -2,7 +2,7 @@ import './styles/main.scss';
 import type { Metadata, Viewport } from 'next';
 import { after } from 'next/server';
 import type { ReactNode } from 'react';
-import { isWholePageAskedFor } from '@/app/_server/proxy-headers';
+import { isWholePageAskedFor } from '@/app/_server/request-headers';
 import { answerWithWholePage } from '@/components/layout/sent-once';
 import { latin, latinExtended } from './fonts';
 

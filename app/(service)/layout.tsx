@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { csrfToken } from '@/app/_server/proxy-headers';
+import { csrfToken } from '@/app/_server/request-headers';
 import { listViewersForces, requireViewer } from '@/app/_server/viewer';
 import { Footer } from '@/components/layout/footer';
 import { MainContent } from '@/components/layout/main-content';

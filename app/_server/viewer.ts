@@ -7,8 +7,8 @@ import { type Permission, permissionsOf } from '@/lib/access/permissions';
 import { returnPath } from '@/lib/access/return-path';
 import { type Scope, scopeFor, type Viewer } from '@/lib/access/scope';
 import { authOptions } from './auth-options';
-import { requestedPath } from './proxy-headers';
 import { serviceDatabase } from './read';
+import { requestedPath } from './request-headers';
 
 /** Who is signed in, or null. One look at the session a request, however often it is asked. */
 export const findViewer = cache(async (): Promise<Viewer | null> => {

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { isServedOverHttps } from '@/app/_server/env';
-import { csrfToken } from '@/app/_server/proxy-headers';
+import { csrfToken } from '@/app/_server/request-headers';
 import { findViewer } from '@/app/_server/viewer';
 import { SignInForm } from '@/components/access/sign-in-form';
 import { returnPath } from '@/lib/access/return-path';
