@@ -21,14 +21,15 @@ export async function readOverview(
   now: number,
 ): Promise<OverviewFacts & { received: ReceivedDataset[] | null }> {
   const where = forWhom(scope);
-  return {
-    ...(await readWaiting(db, scope, now)),
-    findings: await where('activation.read', () => countFindings(db, scope)),
-    imports: await where('data-import.read', () => listNewestImports(db, scope, NEWEST_IMPORTS)),
-    people: await where('person.read', () => countPeople(db, scope)),
-    audit: await where('audit.read', () => countRecentAuditEvents(db, scope)),
-    received: await where('board.read', () => listReceivedDatasets(db, scope)),
-  };
+  const [waiting, findings, imports, people, audit, received] = await Promise.all([
+    readWaiting(db, scope, now),
+    where('activation.read', () => countFindings(db, scope)),
+    where('data-import.read', () => listNewestImports(db, scope, NEWEST_IMPORTS)),
+    where('person.read', () => countPeople(db, scope)),
+    where('audit.read', () => countRecentAuditEvents(db, scope)),
+    where('board.read', () => listReceivedDatasets(db, scope)),
+  ]);
+  return { ...waiting, findings, imports, people, audit, received };
 }
 
 /** What may wait for a person's decision, as far as their roles show it. */
@@ -38,14 +39,13 @@ export async function readWaiting(
   now: number,
 ): Promise<Pick<OverviewFacts, 'holds' | 'proposals' | 'cases' | 'register'>> {
   const where = forWhom(scope);
-  return {
-    holds: await where('held-finding.read', () => listOpenHolds(db, scope)),
-    proposals: await where('policy.adopt', () => listProposalsToAnswer(db, scope)),
-    cases: await where('case.read', () => countCasesByState(db, scope)),
-    register: await where('recommendation.read', async () =>
-      readRegister(await listRecommendationEvents(db, scope), londonDate(now)),
-    ),
-  };
+  const [holds, proposals, cases, events] = await Promise.all([
+    where('held-finding.read', () => listOpenHolds(db, scope)),
+    where('policy.adopt', () => listProposalsToAnswer(db, scope)),
+    where('case.read', () => countCasesByState(db, scope)),
+    where('recommendation.read', () => listRecommendationEvents(db, scope)),
+  ]);
+  return { holds, proposals, cases, register: events && readRegister(events, londonDate(now)) };
 }
 
 function forWhom({ permissions }: Scope) {

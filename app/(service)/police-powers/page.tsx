@@ -22,7 +22,10 @@ export const metadata: Metadata = { title: 'Police powers' };
 export default async function PolicePowersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = await searchParams;
   const { scope, force, forces } = await requireScope('board.read', firstValue(params, 'force'));
-  const page = await readFrontBoard(scope, force, params);
+  const [page, decisions] = await Promise.all([
+    readFrontBoard(scope, force, params),
+    readDecisions(scope, Date.now()),
+  ]);
   const forceField = {
     name: 'force',
     label: 'Force',
@@ -40,7 +43,6 @@ export default async function PolicePowersPage({ searchParams }: { searchParams:
     );
   }
   const { board, since, usualSince, problems } = page;
-  const decisions = await readDecisions(scope, Date.now());
   return (
     <>
       <PageHeading caption={caption} heading={board.heading} lead={board.lead} />
