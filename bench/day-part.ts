@@ -1,6 +1,6 @@
 import { recomputeForce } from '@/db/journey';
 import { commandLineScope } from '@/lib/access/scope';
-import { type BenchDatabase, settle, withBenchDatabase } from './bench-database';
+import { type BenchDatabase, settle, tidy, withBenchDatabase } from './bench-database';
 import { bringText, daysOf, furtherDay, GENERATED_FORCE, generateHistory } from './generated-history';
 import { type LateArrival, measureLateRecordings } from './late-recording';
 import { type Measurement, timed } from './measurement';
@@ -79,5 +79,6 @@ async function prepareHistory(
   await generateHistory(database, days, onProgress);
   onProgress('Working out its findings…');
   await recomputeForce(database.url, commandLineScope(GENERATED_FORCE), { from: null, to: null });
+  await tidy(database);
   await settle(database);
 }
