@@ -1,3 +1,4 @@
+import { TAIL_95 } from '@/lib/statistics/distributions';
 import { poissonRate } from '@/lib/statistics/exact-poisson';
 import type { Estimate } from '@/lib/statistics/interval';
 import { newcombeDifference } from '@/lib/statistics/newcombe';
@@ -21,17 +22,20 @@ export function estimateOf(measure: Pick<Measure, 'kind'>, fraction: Fraction): 
 }
 
 /**
- * How far a share or a rate is from another of the same measure, with its 95% interval: Newcombe's for shares, from -1 to 1;
- * Zou and Donner's for rates, per 1,000. Null where either has nothing to count among.
+ * How far a share or a rate is from another of the same measure, with its interval: Newcombe's for shares, from -1 to 1; Zou
+ * and Donner's for rates, per 1,000. It is 95% for one comparison, and wide enough for as many as are said to be made that
+ * all of them hold at 95% together (Bonferroni). Null where either has nothing to count among.
  */
 export function estimateDifference(
   measure: Pick<Measure, 'kind'>,
   fraction: Fraction,
   other: Fraction,
+  comparisons = 1,
 ): Estimate | null {
+  const tail = TAIL_95 / comparisons;
   return measure.kind === 'rate'
-    ? rateDifference(asRate(fraction), asRate(other), RATE_PER)
-    : newcombeDifference(asShare(fraction), asShare(other));
+    ? rateDifference(asRate(fraction), asRate(other), RATE_PER, tail)
+    : newcombeDifference(asShare(fraction), asShare(other), tail);
 }
 
 function asRate({ numerator, denominator }: Fraction) {

@@ -1,4 +1,4 @@
-import { betaQuantile, LOWER_95, UPPER_95 } from './distributions';
+import { betaQuantile, TAIL_95 } from './distributions';
 import type { Estimate } from './interval';
 
 /**
@@ -9,7 +9,7 @@ export function clopperPearson(count: number, total: number): Estimate | null {
   if (total <= 0) return null;
   return {
     value: count / total,
-    lower: count === 0 ? 0 : betaQuantile(LOWER_95, count, total - count + 1),
-    upper: count === total ? 1 : betaQuantile(UPPER_95, count + 1, total - count),
+    lower: count === 0 ? 0 : betaQuantile(TAIL_95, count, total - count + 1),
+    upper: count === total ? 1 : betaQuantile(1 - TAIL_95, count + 1, total - count),
   };
 }

@@ -6,11 +6,13 @@ export const Z_95 = 1.959963984540054;
 /** The standard normal quantile that leaves 0.1% above it. */
 export const Z_998 = 3.090232306167813;
 
-/** The share of a distribution below and above a 95% interval. */
-const TAIL = 0.025;
+/** The share of a distribution beyond each end of a 95% interval. */
+export const TAIL_95 = 0.025;
 
-export const LOWER_95 = TAIL;
-export const UPPER_95 = 1 - TAIL;
+/** The standard normal quantile that leaves this share above it. Error under 1e-14. */
+export function normalBeyond(share: number): number {
+  return jStat.normal.inv(1 - share, 0, 1);
+}
 
 /** The value below which a beta(a, b) variable lies with this probability. Relative error under 1e-7 (ecosystem 3.11). */
 export function betaQuantile(probability: number, a: number, b: number): number {

@@ -3,6 +3,6 @@ declare module 'jstat' {
     cdf(value: number, first: number, second: number): number;
     inv(probability: number, first: number, second: number): number;
   }
-  const jStat: { beta: Distribution; gamma: Distribution };
+  const jStat: { beta: Distribution; gamma: Distribution; normal: Distribution };
   export default jStat;
 }

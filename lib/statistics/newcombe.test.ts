@@ -9,6 +9,12 @@ describe('the difference of two shares', () => {
     expect(difference?.upper).toBeCloseTo(0.3339, 4);
   });
 
+  it('is wider where less is left beyond its ends, as Python works it out for 17 comparisons', () => {
+    const difference = newcombeDifference({ count: 56, total: 70 }, { count: 48, total: 80 }, 0.025 / 17);
+    expect(difference?.lower).toBeCloseTo(-0.024748227286248, 10);
+    expect(difference?.upper).toBeCloseTo(0.395158663877618, 10);
+  });
+
   it('never goes beyond 1 where the shares are as far apart as they can be', () => {
     const difference = newcombeDifference({ count: 10, total: 10 }, { count: 0, total: 10 });
     expect(difference?.lower).toBeCloseTo(0.6075, 4);

@@ -1,3 +1,4 @@
+import { TAIL_95 } from './distributions';
 import type { Estimate } from './interval';
 import { wilsonInterval } from './wilson-interval';
 
@@ -8,12 +9,12 @@ export interface Share {
 }
 
 /**
- * The difference of two shares with its 95% interval: Newcombe's (1998) method 10, which joins the two Wilson intervals.
- * Null where either has nothing counted. Source: domain 9.
+ * The difference of two shares with its interval, 95% or what leaves `tail` beyond each end: Newcombe's (1998) method 10,
+ * which joins the two Wilson intervals. Null where either has nothing counted. Source: domain 9.
  */
-export function newcombeDifference(group: Share, comparison: Share): Estimate | null {
-  const first = wilsonInterval(group.count, group.total);
-  const second = wilsonInterval(comparison.count, comparison.total);
+export function newcombeDifference(group: Share, comparison: Share, tail = TAIL_95): Estimate | null {
+  const first = wilsonInterval(group.count, group.total, tail);
+  const second = wilsonInterval(comparison.count, comparison.total, tail);
   if (first === null || second === null) return null;
   const value = first.value - second.value;
   return {

@@ -76,6 +76,46 @@ describe('the heading of a figure by group', () => {
     );
   });
 
+  it('names no difference that one of so many comparisons brings by chance, and says so', () => {
+    const two = { male: [250, 1_000], female: [290, 1_000] } as const;
+    const found = (dimension: Dimension, counts: Counts) =>
+      figureOf('find_rate', dimension, 'Searches found something', counts);
+    const alone = found('gender', two);
+    expect(alone?.heading).toBe('Searches found something more often for female than for male');
+    expect(alone?.notes.join()).not.toContain('by chance');
+    const among = found('age_and_gender', {
+      '10_17|male': [250, 1_000],
+      '18_24|male': [290, 1_000],
+      '25_34|male': [251, 1_000],
+      'over_34|male': [252, 1_000],
+    });
+    expect(among?.heading).toBe(
+      'Searches found something, with no clear difference between ages and genders',
+    );
+    expect(among?.table.rows[1]?.numbers['column-5']?.words).toBe('4.0 (0.1 to 7.9) points');
+    expect(among?.notes.at(-1)).toBe(
+      'The table has 3 differences, each with its own 95% interval: about one in 20 is clear by chance. The heading names those that stay clear among all 3.',
+    );
+  });
+
+  it('compares no group of which a part is not recorded, and has it last', () => {
+    const figure = figureOf('find_rate', 'age_and_gender', 'Searches found something', {
+      '18_24|male': [100, 1_000],
+      '25_34|not_recorded': [500, 1_000],
+      'over_34|female': [101, 1_000],
+      '10_17|other': [50, 500],
+    });
+    expect(figure?.heading).toBe(
+      'Searches found something, with no clear difference between ages and genders',
+    );
+    expect(figure?.table.rows.map(({ key }) => key)).toEqual([
+      '10_17|other',
+      '18_24|male',
+      'over_34|female',
+      '25_34|not_recorded',
+    ]);
+  });
+
   it('gives a difference of rates in their own unit', () => {
     const figure = figureOf('officer_assault_rate', 'power', 'Officers were assaulted', {
       arrests: [59, 10_054],

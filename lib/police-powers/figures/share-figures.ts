@@ -4,7 +4,13 @@ import { listInWords } from '@/lib/format/lists';
 import { formatDecimal, formatNumber, formatPercent } from '@/lib/format/numbers';
 import { estimateDifference, estimateOf } from '@/lib/measures/estimate';
 import { groupLabel, isCrossed } from '@/lib/measures/group-labels';
-import { type CountedMeasure, type Dimension, NOT_RECORDED, NOT_STATED } from '@/lib/measures/measure';
+import {
+  type CountedMeasure,
+  CROSSED_BY,
+  type Dimension,
+  NOT_RECORDED,
+  NOT_STATED,
+} from '@/lib/measures/measure';
 import { addUp, type Fraction } from '@/lib/measures/measure-count';
 import { measureOf } from '@/lib/measures/measures';
 import type { Estimate } from '@/lib/statistics/interval';
@@ -39,7 +45,10 @@ interface GroupShare {
   readonly name: string;
   readonly fraction: Fraction | null;
   readonly estimate: Estimate | null;
+  /** From the group compared with, with its own 95% interval. */
   readonly difference: Estimate | null;
+  /** Which way it differs where that holds among all the groups that are compared; null where it may be chance. */
+  readonly way: 'more' | 'less' | null;
 }
 
 /**
@@ -62,7 +71,7 @@ export function shareFigure(facts: BoardFacts, words: ShareWords): BoardFigure |
     reading: words.reading,
     source: sourceInWords(facts, words.measure),
     coverage: coverageWords(coverageIn(words.measure, facts, facts.filters.period)),
-    notes: measure.caveats,
+    notes: [...measure.caveats, ...chanceNote(shares)],
     table: figureTable(
       measure.name,
       [
@@ -99,9 +108,7 @@ function groupShares(facts: BoardFacts, words: ShareWords): GroupShare[] {
   const wanted = facts.groups.filter(
     ({ measure, dimension }) => measure === words.measure && dimension === words.dimension,
   );
-  const byGroup = [...groupedBy(wanted, ({ group }) => group)].sort(
-    ([a], [b]) => order(a) - order(b) || a.localeCompare(b),
-  );
+  const byGroup = [...groupedBy(wanted, ({ group }) => group)].sort(([a], [b]) => inOrder(a, b));
   const { cells } = discloseFractions(
     byGroup.map(([, counts]) => addUp(counts)),
     facts.disclosure,
@@ -110,10 +117,39 @@ function groupShares(facts: BoardFacts, words: ShareWords): GroupShare[] {
     const cell = cells[i];
     const fraction = cell === undefined ? null : shownValue(cell);
     const estimate = fraction === null ? null : estimateOf(measureOf(words.measure), fraction);
-    return { group, name: groupLabel(words.dimension, group), fraction, estimate, difference: null };
+    const name = groupLabel(words.dimension, group);
+    return { group, name, fraction, estimate, difference: null, way: null };
   });
   const compared = comparedGroup(shares, words);
-  return shares.map((share) => ({ ...share, difference: differenceOf(share, compared, words) }));
+  if (compared === null) return shares;
+  const comparisons = shares.filter((share) => isComparison(share, compared)).length;
+  return shares.map((share) => ({
+    ...share,
+    difference: differenceOf(share, compared, words, 1),
+    way: isComparison(share, compared) ? wayOf(differenceOf(share, compared, words, comparisons)) : null,
+  }));
+}
+
+/** A known group that is set beside the one compared with. */
+function isComparison({ group, fraction }: GroupShare, compared: GroupShare): boolean {
+  return group !== compared.group && !isUnknown(group) && fraction !== null;
+}
+
+function wayOf(difference: Estimate | null): 'more' | 'less' | null {
+  if (difference === null) return null;
+  if (difference.lower > 0) return 'more';
+  return difference.upper < 0 ? 'less' : null;
+}
+
+/** Said where a table shows a difference that its own interval calls clear, and the heading does not name. */
+function chanceNote(shares: readonly GroupShare[]): string[] {
+  const compared = shares.filter(({ group, difference }) => !isUnknown(group) && difference !== null);
+  const isUnnamed = compared.some(({ difference, way }) => way === null && wayOf(difference) !== null);
+  if (!isUnnamed) return [];
+  const all = formatNumber(compared.length);
+  return [
+    `The table has ${all} differences, each with its own 95% interval: about one in 20 is clear by chance. The heading names those that stay clear among all ${all}.`,
+  ];
 }
 
 /** The group that others are compared with: the one asked for, or the largest known one. */
@@ -127,10 +163,14 @@ function comparedGroup(shares: readonly GroupShare[], { comparedWith }: ShareWor
   );
 }
 
-function differenceOf(share: GroupShare, compared: GroupShare | null, words: ShareWords): Estimate | null {
-  if (compared === null || share.group === compared.group) return null;
-  if (share.fraction === null || compared.fraction === null) return null;
-  return estimateDifference(measureOf(words.measure), share.fraction, compared.fraction);
+function differenceOf(
+  share: GroupShare,
+  compared: GroupShare,
+  { measure }: ShareWords,
+  comparisons: number,
+): Estimate | null {
+  if (share.group === compared.group || share.fraction === null || compared.fraction === null) return null;
+  return estimateDifference(measureOf(measure), share.fraction, compared.fraction, comparisons);
 }
 
 /** What the groups of a dimension are, where they are not just groups. */
@@ -143,7 +183,10 @@ const GROUPS: Partial<Record<Dimension, string>> = {
   power: 'powers',
 };
 
-/** What clearly differs, in the order of the list; or that nothing clearly does, which is not to say that all are alike. */
+/**
+ * What differs by more than so many comparisons bring by chance, in the order of the list; or that nothing clearly does, which
+ * is not to say that all are alike.
+ */
 function headingFor(
   shares: readonly GroupShare[],
   compared: GroupShare | null,
@@ -153,10 +196,9 @@ function headingFor(
   const known = shares.filter(({ group, difference }) => !isUnknown(group) && difference !== null);
   if (compared === null || known.length === 0) return `${subject}: too few to compare ${groups}`;
   const where = dimension === 'power' ? 'at' : 'for';
-  const ways = [
-    { way: 'more', groups: known.filter(({ difference }) => (difference?.lower ?? 0) > 0) },
-    { way: 'less', groups: known.filter(({ difference }) => (difference?.upper ?? 0) < 0) },
-  ].filter(({ groups }) => groups.length > 0);
+  const ways = (['more', 'less'] as const)
+    .map((asked) => ({ way: asked, groups: known.filter(({ way }) => way === asked) }))
+    .filter(({ groups }) => groups.length > 0);
   if (ways.length === 0) return `${subject}, with no clear difference between ${groups}`;
   const said = ways.map(
     ({ way, groups }) =>
@@ -204,9 +246,12 @@ function differenceCell(difference: Estimate, unit: 'rate' | 'share'): NumberCel
   };
 }
 
+/** True where a group, or a part of one that is crossed, is of records that do not say. */
 function isUnknown(group: string): boolean {
-  return group === NOT_RECORDED || group === NOT_STATED || group === 'unrecognised';
+  return group.split(CROSSED_BY).some((part) => UNKNOWN.has(part));
 }
+
+const UNKNOWN: ReadonlySet<string> = new Set([NOT_RECORDED, NOT_STATED, 'unrecognised']);
 
 /** The census's order for ethnic groups, youngest first for ages; other comes last, and what is not known after it. */
 const ORDER = [
@@ -224,9 +269,19 @@ const ORDER = [
   'other',
 ];
 
-function order(group: string): number {
-  const at = ORDER.indexOf(group);
-  return at === -1 ? ORDER.length + (isUnknown(group) ? 1 : 0) : at;
+function inOrder(a: string, b: string): number {
+  const [ofA, ofB] = [a, b].map((group) => group.split(CROSSED_BY).map(order));
+  const unlike = ofA?.findIndex((at, i) => at !== ofB?.[i]) ?? -1;
+  return (
+    Number(isUnknown(a)) - Number(isUnknown(b)) ||
+    (unlike === -1 ? 0 : (ofA?.[unlike] ?? 0) - (ofB?.[unlike] ?? 0)) ||
+    a.localeCompare(b)
+  );
+}
+
+function order(part: string): number {
+  const at = ORDER.indexOf(part);
+  return at === -1 ? ORDER.length : at;
 }
 
 function inSentence(name: string): string {
