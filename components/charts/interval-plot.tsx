@@ -49,7 +49,7 @@ function IntervalDrawing({ layout }: { layout: IntervalLayout }) {
 function IntervalRowDrawing({ row: { row, y, label, mark, whyAt } }: { row: IntervalRowLayout }) {
   return (
     <>
-      <text className="candour-chart__label" x={label.x} y={label.y}>
+      <text className="candour-chart__label candour-chart__halo" x={label.x} y={label.y}>
         {row.label}
       </text>
       {mark === null ? (
