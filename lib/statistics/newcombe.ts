@@ -1,5 +1,6 @@
 import { TAIL_95 } from './distributions';
 import type { Estimate } from './interval';
+import { joinedDifference } from './joined-difference';
 import { wilsonInterval } from './wilson-interval';
 
 /** A share as it was counted. */
@@ -13,13 +14,8 @@ export interface Share {
  * which joins the two Wilson intervals. Null where either has nothing counted. Source: domain 9.
  */
 export function newcombeDifference(group: Share, comparison: Share, tail = TAIL_95): Estimate | null {
-  const first = wilsonInterval(group.count, group.total, tail);
-  const second = wilsonInterval(comparison.count, comparison.total, tail);
-  if (first === null || second === null) return null;
-  const value = first.value - second.value;
-  return {
-    value,
-    lower: value - Math.hypot(first.value - first.lower, second.upper - second.value),
-    upper: value + Math.hypot(first.upper - first.value, second.value - second.lower),
-  };
+  return joinedDifference(
+    wilsonInterval(group.count, group.total, tail),
+    wilsonInterval(comparison.count, comparison.total, tail),
+  );
 }

@@ -98,6 +98,16 @@ describe('the heading of a figure by group', () => {
     );
   });
 
+  it('counts no comparison with a group of which nothing can be said', () => {
+    expect(
+      headingOf('find_rate', 'gender', 'Searches found something', {
+        male: [250, 1_000],
+        female: [290, 1_000],
+        other: [0, 0],
+      }),
+    ).toBe('Searches found something more often for female than for male');
+  });
+
   it('compares no group of which a part is not recorded, and has it last', () => {
     const figure = figureOf('find_rate', 'age_and_gender', 'Searches found something', {
       '18_24|male': [100, 1_000],
